@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import { integer, timestamp, uuid } from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
+
+/** Every table of a workspace begins with this column, and so does its primary key. */
+export const workspaceId = () => uuid("workspace_id").notNull();
+
+/** UUIDv7, made in the app, so that a row's id is known before the row is written. */
+export const id = () => uuid("id").notNull();
+
+export const at = instant;
+
+export const createdAt = () => instant("created_at").notNull().default(sql`now()`);
+
+export const timestamps = () => ({
+  createdAt: createdAt(),
+  updatedAt: instant("updated_at").notNull().default(sql`now()`),
+});
+
+/** Optimistic locking: every write adds one; `If-Match` compares. */
+export const version = () => integer("version").notNull().default(1);
+
+/** Nothing that others point to is deleted: a row with this set behaves as unknown and can be restored. */
+export const deletedAt = () => instant("deleted_at");

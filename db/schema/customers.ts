@@ -1,0 +1,29 @@
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { deletedAt, id, timestamps, version, workspaceId } from "./columns";
+import { workspaces } from "./workspaces";
+
+/** A business account. */
+export const customers = pgTable(
+  "customers",
+  {
+    workspaceId: workspaceId().references(() => workspaces.id),
+    id: id(),
+    publicId: text("public_id").notNull(),
+    name: text("name").notNull(),
+    email: text("email"),
+    phone: text("phone"),
+    landline: text("landline"),
+    industry: text("industry"),
+    website: text("website"),
+    notes: text("notes"),
+    metadata: jsonb("metadata").$type<Record<string, unknown>>().notNull().default({}),
+    version: version(),
+    ...timestamps(),
+    deletedAt: deletedAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex("customers_public_id_key").on(table.workspaceId, table.publicId),
+    index("customers_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+  ],
+);

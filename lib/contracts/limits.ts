@@ -1,0 +1,23 @@
+/** Numbers the API promises; nowhere else written. */
+export const limits = {
+  /** Largest request body, in bytes. */
+  requestBodyBytes: 40 * 1024 * 1024,
+  /** Largest `html_body` and `text_body`, in bytes of UTF-8. */
+  bodyBytes: 5 * 1024 * 1024,
+  /** RFC 5322 §2.1.1: no line is longer than 998 characters. */
+  subjectLength: 998,
+  nameLength: 500,
+  recipients: 100,
+  /** Decoded bytes of all attachments of one message. */
+  attachmentBytes: 26_214_400,
+  attachmentCount: 100,
+  fileNameLength: 255,
+  idempotencyKeyLength: 255,
+  pageSizeDefault: 25,
+  pageSizeMax: 100,
+  /** A upload that sends nothing for so long is cut. */
+  uploadIdleMs: 20_000,
+  /** After `uploadGraceMs` an upload has to have come at this pace on average. */
+  uploadGraceMs: 30_000,
+  uploadBytesPerSecond: 16_000,
+} as const;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { dedupeMailboxes, parseMailbox, parseMailboxList } from "./email-address";
+import { limits } from "./limits";
+
+/** One bare RFC 5321 mailbox, kept as given. */
+export const mailbox = z.string({ error: "must be a string with one e-mail address" }).superRefine((value, context) => {
+  const parsed = parseMailbox(value);
+  if (!parsed.ok) context.addIssue({ code: "custom", message: parsed.reason, input: value });
+});
+
+/** Comma-separated bare mailboxes, at most as many as a message may have recipients; duplicates are dropped. */
+export const mailboxList = z
+  .string({ error: "must be a string of comma-separated e-mail addresses" })
+  .transform((value, context): string[] => {
+    const parsed = parseMailboxList(value);
+    if (parsed.ok) return withinLimit(dedupeMailboxes(parsed.emails).map((entry) => entry.email), context);
+    for (const problem of parsed.problems.slice(0, 10)) {
+      context.addIssue({ code: "custom", message: `${quote(problem.value)} ${problem.reason}`, input: value });
+    }
+    return z.NEVER;
+  });
+
+function withinLimit(emails: string[], context: z.RefinementCtx): string[] {
+  if (emails.length <= limits.recipients) return emails;
+  context.addIssue({
+    code: "custom",
+    message: `has ${emails.length} addresses; a message may have at most ${limits.recipients} recipients`,
+    input: emails,
+  });
+  return z.NEVER;
+}
+
+function quote(value: string): string {
+  return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { limits } from "./limits";
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Ids are made as UUIDv7 and accepted in any 8-4-4-4-12 hex form: a well-formed unknown id is missing, not malformed. */
+export const uuid = z
+  .string({ error: "must be a UUID, such as 01900000-0000-7000-8000-000000000000" })
+  .regex(uuidPattern, "must be a UUID, such as 01900000-0000-7000-8000-000000000000")
+  .transform((value) => value.toLowerCase());
+
+/** What no header may carry (RFC 5322 §2.2); every other character travels encoded. */
+const headerBreakers = /[\r\n\0]/;
+
+const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const wellFormed = (schema: z.ZodString) =>
+  schema.refine((value) => !halfSurrogate.test(value), "must be well-formed Unicode (it has half of a surrogate pair)");
+
+/** A value that ends up in a mail header, kept as given: 1–`max` characters, not blank, no CR, LF or NUL. */
+export const headerText = (max: number) =>
+  wellFormed(
+    z
+      .string({ error: "must be a string" })
+      .max(max, `must have at most ${max} characters`)
+      .refine((value) => value.trim().length > 0, "must not be blank")
+      .refine((value) => !headerBreakers.test(value), "must not contain line breaks or NUL characters"),
+  );
+
+/** One line about a record, trimmed. */
+export const line = (max: number) => headerText(max).transform((value) => value.trim());
+
+/** Text of several lines, at most `maxBytes` of UTF-8, not blank, without NUL (PostgreSQL cannot store it). */
+export const text = (maxBytes: number) =>
+  wellFormed(
+    z
+      .string({ error: "must be a string" })
+      .refine((value) => value.trim().length > 0, "must not be blank")
+      .refine((value) => fits(value, maxBytes), `must have at most ${maxBytes} bytes of UTF-8`)
+      .refine((value) => !value.includes("\0"), "must not contain NUL characters"),
+  );
+
+export const instant = z.iso.datetime({ offset: true });
+
+/** Query values arrive as text. */
+export const queryFlag = z.enum(["true", "false"], { error: "must be true or false" }).transform((value) => value === "true");
+
+/** `limit`, `after`, `before`; `cursor` is another name for `after`. */
+export const pageFields = {
+  limit: z.coerce
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(limits.pageSizeMax, `must be at most ${limits.pageSizeMax}`)
+    .default(limits.pageSizeDefault),
+  after: z.string().optional(),
+  before: z.string().optional(),
+  cursor: z.string().optional(),
+};
+
+export type PageInput = { limit: number; after?: string | undefined; before?: string | undefined; cursor?: string | undefined };
+
+export const idParams = z.strictObject({ id: uuid });
+
+function fits(value: string, maxBytes: number): boolean {
+  // A UTF-16 unit takes three bytes at most, so that most values need no counting.
+  return value.length * 3 <= maxBytes || new TextEncoder().encode(value).byteLength <= maxBytes;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .default("0")
+  .transform((value) => value === "1" || value === "true");
+
+const count = (fallback: number) => z.coerce.number().int().min(1).max(100_000_000).default(fallback);
+
+const encryptionKey = z
+  .string({ error: "is missing. Set it to 32 random bytes in base64, e.g. the output of: openssl rand -base64 32" })
+  .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
+  TERN_DATA_DIR: z.string().default(".data"),
+  APP_URL: z.url().default("http://127.0.0.1:3000"),
+  AUTH_SECRET: z.string().min(16).optional(),
+  ENCRYPTION_KEY: encryptionKey,
+  /** Keys used before the present one, comma-separated, so that what they encrypted can still be read. */
+  ENCRYPTION_KEYS_OLD: z.string().default(""),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
+  MAIL_VIEWER_URL: z.string().optional(),
+  RATE_LIMIT_PER_MINUTE: count(60),
+  RATE_LIMIT_PER_DAY: count(10_000),
+  ALLOW_PRIVATE_MAIL_HOSTS: flag,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, validated once; the only reader of `process.env` in the application.
+ * Blank values count as absent. Throws an Error that names every variable that is wrong and what it should be.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Pure part of `env()`: from a set of variables to the validated environment. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not usable:\n${lines.join("\n")}`);
+}

@@ -1,0 +1,21 @@
+import type { Ctx, InstanceCtx } from "./context";
+import { database } from "./database";
+import { newId } from "./ids";
+import { rootLog } from "./log";
+
+/** For work that nobody asked for over HTTP: the command line, background work, start-up. */
+export function systemContext(): InstanceCtx {
+  const requestId = newId();
+  return {
+    db: database(),
+    log: rootLog().child({ request_id: requestId }),
+    requestId,
+    clock: () => new Date(),
+    signal: new AbortController().signal,
+  };
+}
+
+/** The same, inside one workspace. */
+export function systemContextIn(workspaceId: string): Ctx {
+  return { ...systemContext(), actor: { kind: "system" }, workspaceId };
+}

@@ -1,0 +1,64 @@
+import type { SmtpSession } from "@/lib/email/providers/smtp/smtp-session";
+
+/** Connections between two messages. The last one used is used first, so that what is not needed goes away. */
+export class SessionPool {
+  readonly #idle = new Map<SmtpSession, NodeJS.Timeout>();
+  readonly #idleMs: number;
+  #size = 0;
+  #closed = false;
+
+  constructor(idleMs: number) {
+    this.#idleMs = idleMs;
+  }
+
+  /** Open connections, idle and in use. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Counts a newly opened session for as long as it lives. */
+  adopt(session: SmtpSession): void {
+    this.#size += 1;
+    session.onEnd(() => {
+      this.#size -= 1;
+      this.#forget(session);
+    });
+  }
+
+  take(): SmtpSession | undefined {
+    const session = [...this.#idle.keys()].at(-1);
+    if (session !== undefined) this.#forget(session);
+    return session;
+  }
+
+  /** Keeps a session for the next message, for `idleMs` or until the relay ends it. */
+  keep(session: SmtpSession): void {
+    if (this.#closed) session.quit();
+    if (this.#closed || !session.alive) return;
+    const timer = setTimeout(() => {
+      this.#forget(session);
+      session.quit();
+    }, this.#idleMs);
+    this.#idle.set(session, timer);
+    session.reused = true;
+  }
+
+  /** Ends all idle connections: when one was found dead, the relay has most likely ended the others as well. */
+  quitIdle(): void {
+    for (const session of [...this.#idle.keys()]) {
+      this.#forget(session);
+      session.quit();
+    }
+  }
+
+  /** Ends the idle connections now and those in use when they come back. */
+  close(): void {
+    this.#closed = true;
+    this.quitIdle();
+  }
+
+  #forget(session: SmtpSession): void {
+    clearTimeout(this.#idle.get(session));
+    this.#idle.delete(session);
+  }
+}

@@ -1,0 +1,48 @@
+import { setMaxListeners } from "node:events";
+import { createSmtpProvider, type SmtpProvider } from "@/lib/email/providers/smtp/smtp-provider";
+import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
+import type { SmtpTiming } from "@/lib/email/providers/smtp/smtp-timing";
+import {
+  type FaultySmtpServer,
+  type FaultySmtpServerOptions,
+  startFaultySmtpServer,
+} from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+
+/** A signal for all the sends that nobody gives up on. */
+export const NEVER = new AbortController().signal;
+setMaxListeners(0, NEVER);
+
+/** Waits short enough for tests of servers that hang, long enough for a busy machine. */
+export const SHORT_TIMING: SmtpTiming = {
+  connectMs: 300,
+  greetingMs: 300,
+  commandMs: 300,
+  overallMs: 800,
+  idleMs: 200,
+};
+
+export type RelayForTests = { server: FaultySmtpServer; provider: SmtpProvider; close(): Promise<void> };
+
+/** A faulty server and a provider that uses it, as an operator would have set it up. */
+export async function startRelayForTests(
+  options: FaultySmtpServerOptions = {},
+  overrides: Partial<SmtpSettings> = {},
+  timing: Partial<SmtpTiming> = {},
+): Promise<RelayForTests> {
+  const server = await startFaultySmtpServer(options);
+  const settings: SmtpSettings = {
+    host: "127.0.0.1",
+    port: server.port,
+    security: "none",
+    user: null,
+    password: null,
+    allowPrivateHost: true,
+    ...overrides,
+  };
+  const provider = createSmtpProvider(settings, { ...SHORT_TIMING, ...timing });
+  const close = async () => {
+    provider.close();
+    await server.close();
+  };
+  return { server, provider, close };
+}

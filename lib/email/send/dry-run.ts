@@ -1,0 +1,86 @@
+import type { DryRunReport } from "@/lib/contracts/email-send";
+import type { Ctx } from "@/lib/core/context";
+import { AppError, missingEntities } from "@/lib/core/errors";
+import { assertFilesAllowed, assertSize, composeMessage, recipientsOf } from "./compose-message";
+import { type Found, lookUp } from "./look-up";
+import { assertTotalSize, readAttachments } from "./read-attachments";
+import { resolveSender, type Sender } from "./resolve-sender";
+import type { SendInput } from "./send-input";
+
+/**
+ * Answers what the real request would get, and writes and sends nothing. The first failing step decides the answer;
+ * what the later steps would have said is listed in its `details.problems`.
+ */
+export async function dryRun(ctx: Ctx, input: SendInput): Promise<DryRunReport> {
+  const problems: AppError[] = [];
+  const attempt = async <T>(step: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await step();
+    } catch (err) {
+      if (!(err instanceof AppError)) throw err;
+      problems.push(err);
+      return null;
+    }
+  };
+
+  await attempt(() => readAttachments(withContent(input)));
+  await attempt(() => assertTotalSize(announcedBytes(input)));
+  const found = await attempt(() => lookUp(ctx, input));
+  if (found) await attempt(() => assertNothingMissing(found));
+  const sender = found && (await attempt(() => resolveSender(ctx, input, found)));
+  const mimeSize = sender ? await attempt(() => measure(ctx, input, sender)) : null;
+
+  const [first, ...later] = problems;
+  if (first) throw withLaterProblems(first, later);
+  if (!sender || mimeSize === null) throw new Error("a dry run without problems has a sender and a size");
+  return {
+    dry_run: true,
+    from_email: sender.from.email,
+    recipients: recipientsOf(input).map(({ kind, email }) => ({ kind, email })),
+    mime_size: mimeSize,
+    size_limit: sender.provider.limits.maxMimeBytes,
+    warnings: [],
+  };
+}
+
+function assertNothingMissing({ missing }: Found): void {
+  if (missing.length > 0) throw missingEntities(missing);
+}
+
+/** Builds the message without its files and adds what they would take: base64, and a line break after 76 characters. */
+async function measure(ctx: Ctx, input: SendInput, sender: Sender): Promise<number> {
+  const bare = await composeMessage(input, sender, [], ctx.clock());
+  const files = input.attachments ?? [];
+  const totalBytes = announcedBytes(input);
+  assertFilesAllowed(totalBytes, files.length, sender);
+  const perFileHeader = 300;
+  const mimeSize = bare.mime.length + Math.ceil((totalBytes / 57) * 78) + files.length * perFileHeader;
+  assertSize(mimeSize, sender);
+  return mimeSize;
+}
+
+function withContent(input: SendInput): SendInput["attachments"] {
+  return input.attachments?.filter((file) => file.size === undefined);
+}
+
+function announcedBytes(input: SendInput): number {
+  return (input.attachments ?? []).reduce((total, file) => total + (file.size ?? base64Bytes(file.content ?? "")), 0);
+}
+
+function base64Bytes(content: string): number {
+  return Math.floor((content.length * 3) / 4);
+}
+
+function withLaterProblems(first: AppError, later: readonly AppError[]): AppError {
+  return new AppError({
+    code: first.code,
+    message: first.message,
+    fix: first.fix,
+    hint: first.hint,
+    details: {
+      ...first.details,
+      problems: later.map(({ code, message, fix, details }) => ({ code, message, fix, ...(details ? { details } : {}) })),
+    },
+    ...(first.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: first.retryAfterSeconds }),
+  });
+}

@@ -1,0 +1,52 @@
+import { limits } from "@/lib/contracts/limits";
+import { decodeBase64Strict } from "@/lib/core/base64";
+import { sha256 } from "@/lib/core/crypto";
+import { AppError, invalidFields } from "@/lib/core/errors";
+import type { SendInput } from "./send-input";
+
+/** A file of the request: bytes and nothing else. */
+export type AttachedFile = { filename: string; mimeType: string; content: Buffer; sha256: string };
+
+type Given = NonNullable<SendInput["attachments"]>[number];
+
+/**
+ * Decodes the request's files. Throws MISSING_FIELDS for one without `content`, VALIDATION_ERROR naming each whose
+ * base64 is damaged, and VALIDATION_ERROR when they have more than 26,214,400 bytes in all.
+ */
+export function readAttachments(given: readonly Given[] | undefined): AttachedFile[] {
+  if (!given || given.length === 0) return [];
+  const decoded = given.map(decode);
+  const problems = decoded.flatMap((file) => ("problem" in file ? [file] : []));
+  if (problems.length > 0) throw toError(problems);
+  const files = decoded.flatMap((file) => ("problem" in file ? [] : [file]));
+  assertTotalSize(files.reduce((total, file) => total + file.content.length, 0));
+  return files;
+}
+
+/** The same limit for real bytes and for the announced sizes of a dry run. */
+export function assertTotalSize(totalBytes: number): void {
+  if (totalBytes <= limits.attachmentBytes) return;
+  throw invalidFields({
+    attachments: [`have ${totalBytes} bytes in all; a message may carry at most ${limits.attachmentBytes} (25 MB)`],
+  });
+}
+
+type Problem = { field: string; problem: string; missing: boolean };
+
+function decode(given: Given, index: number): AttachedFile | Problem {
+  const field = `attachments[${index}].content`;
+  if (given.content === undefined) return { field, problem: "is required; size alone is for dry runs", missing: true };
+  const result = decodeBase64Strict(given.content);
+  if (!result.ok) return { field, problem: `is not base64: it ${result.reason} (position ${result.position})`, missing: false };
+  return { filename: given.filename, mimeType: given.mime_type, content: result.bytes, sha256: sha256(result.bytes) };
+}
+
+function toError(problems: readonly Problem[]): AppError {
+  const [first] = problems;
+  return new AppError({
+    code: problems.some((problem) => problem.missing) ? "MISSING_FIELDS" : "VALIDATION_ERROR",
+    message: `${first?.field} ${first?.problem}.`,
+    fix: "Send each file's bytes in standard base64, as { filename, mime_type, content }.",
+    details: { fields: Object.fromEntries(problems.map(({ field, problem }) => [field, [problem]])) },
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Fields } from "@/lib/contracts/define";
+import { nearestName } from "./nearest-name";
+
+export type FieldProblem = { field: string; message: string; missing: boolean; suggestion?: string };
+
+/** Turns zod's issues into problems of named fields, in the words of the API. */
+export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: Fields, source: unknown): FieldProblem[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") return unknownFields(issue, schema, source);
+    return [namedField(issue, schema, source)];
+  });
+}
+
+function namedField(issue: z.core.$ZodIssue, schema: Fields, source: unknown): FieldProblem {
+  const field = fieldName(issue.path);
+  const missing = isMissing(issue, schema, source);
+  const ours = issue.code === "custom" && issue.params?.missing;
+  return { field, missing, message: missing && !ours ? "is required" : issue.message };
+}
+
+/** Absent or null where something is required, or a required text that is blank. */
+function isMissing(issue: z.core.$ZodIssue, schema: Fields, source: unknown): boolean {
+  if (issue.code === "custom" && issue.params?.missing) return true;
+  const value = valueAt(source, issue.path);
+  if (value === undefined || value === null) return true;
+  return typeof value === "string" && value.trim() === "" && isRequired(issue.path, schema);
+}
+
+function isRequired(path: readonly PropertyKey[], schema: Fields): boolean {
+  const [name] = path;
+  if (path.length !== 1 || typeof name !== "string" || !(schema instanceof z.ZodObject)) return false;
+  const field: unknown = schema.shape[name];
+  return field instanceof z.ZodType && !field.safeParse(undefined).success;
+}
+
+function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, schema: Fields, source: unknown): FieldProblem[] {
+  const known = issue.path.length === 0 ? namesOf(schema) : Object.keys(Object(valueAt(source, issue.path)));
+  return issue.keys.map((key) => {
+    const shown = key.length > 64 ? `${key.slice(0, 64)}…` : key;
+    const suggestion = nearestName(key, known.filter((name) => !issue.keys.includes(name)));
+    return {
+      field: fieldName([...issue.path, shown]),
+      missing: false,
+      message: suggestion ? `is not a known field; did you mean ${suggestion}?` : "is not a known field",
+      ...(suggestion ? { suggestion } : {}),
+    };
+  });
+}
+
+function namesOf(schema: Fields): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** `attachments[2].filename`: as one would write it in code. */
+function fieldName(path: readonly PropertyKey[]): string {
+  const name = path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+  return name || "body";
+}
+
+function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    return (value as Record<PropertyKey, unknown>)[part];
+  }, source);
+}

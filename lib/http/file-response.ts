@@ -1,0 +1,23 @@
+/** A file to be handed out: never shown by the browser as a page of ours. */
+export type FileReply = { filename: string; mimeType: string; sizeBytes: number; stream: ReadableStream<Uint8Array> };
+
+export function isFile(data: unknown): data is FileReply {
+  return typeof data === "object" && data !== null && "stream" in data;
+}
+
+/** Always a download, of a type that is not sniffed, in a sandbox of its own should a browser show it after all. */
+export function fileResponse(file: FileReply, headers: Headers): Response {
+  headers.set("Content-Type", file.mimeType);
+  headers.set("Content-Length", String(file.sizeBytes));
+  headers.set("Content-Disposition", attachmentDisposition(file.filename));
+  headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+  return new Response(file.stream, { headers });
+}
+
+/** RFC 6266 with an RFC 8187 `filename*`: plain ASCII for old clients, the true name for all others. */
+export function attachmentDisposition(filename: string): string {
+  const base = filename.replace(/[/\\]/g, "_");
+  const ascii = base.replace(/[^\x20-\x7e]/g, "_").replace(/["%]/g, "_");
+  const encoded = encodeURIComponent(base).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { AnyContract, Fields } from "@/lib/contracts/define";
+import { AppError } from "@/lib/core/errors";
+import { fieldProblems, type FieldProblem } from "./field-problems";
+
+type Parts = { params: Record<string, string>; request: Request; body: Record<string, unknown> | null };
+
+/**
+ * Validates path, query, headers and body against the contract and merges them into the verb's input.
+ * All problems of all parts come in one error: MISSING_FIELDS if a required field is absent or blank, else VALIDATION_ERROR.
+ */
+export function parseInput(contract: AnyContract, { params, request, body }: Parts): Record<string, unknown> {
+  const parts = [
+    parsePart(contract.params, params),
+    parsePart(contract.query, queryOf(request)),
+    parsePart(contract.headers, headersOf(request, contract.headers)),
+    ...(contract.body && body ? [parsePart(contract.body, withoutEmptyNulls(contract.body, body))] : []),
+  ];
+  const problems = parts.flatMap((part) => part.problems);
+  if (problems.length > 0) throw toError(problems);
+  return Object.assign({}, ...parts.map((part) => part.value));
+}
+
+type Parsed = { value: Record<string, unknown>; problems: FieldProblem[] };
+
+function parsePart(schema: Fields, source: Record<string, unknown>): Parsed {
+  const result = schema.safeParse(source);
+  if (result.success) return { value: result.data, problems: [] };
+  return { value: {}, problems: fieldProblems(result.error.issues, schema, source) };
+}
+
+function queryOf(request: Request): Record<string, string> {
+  return Object.fromEntries(new URL(request.url).searchParams);
+}
+
+/** `Idempotency-Key` is read as `idempotency_key`; headers that the contract does not name are nobody's business. */
+function headersOf(request: Request, schema: Fields): Record<string, string> {
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const entries = names.map((name) => [name, request.headers.get(name.replaceAll("_", "-"))] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** `null` equals omitted, except where the field can hold it. */
+function withoutEmptyNulls(schema: Fields, body: Record<string, unknown>): Record<string, unknown> {
+  if (!(schema instanceof z.ZodObject)) return body;
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => value !== null || takesNull(schema.shape[name])),
+  );
+}
+
+function takesNull(field: unknown): boolean {
+  return field instanceof z.ZodType && field.safeParse(null).success;
+}
+
+function toError(problems: FieldProblem[]): AppError {
+  const fields = new Map<string, string[]>();
+  for (const { field, message } of problems) fields.set(field, [...(fields.get(field) ?? []), message]);
+  const names = [...fields.keys()];
+  const missing = problems.filter((problem) => problem.missing).map((problem) => problem.field);
+  const suggestion = problems.find((problem) => problem.suggestion)?.suggestion;
+  const [first] = problems;
+  return new AppError({
+    code: missing.length > 0 ? "MISSING_FIELDS" : "VALIDATION_ERROR",
+    message:
+      missing.length > 0
+        ? `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} required.`
+        : `${first?.field} ${first?.message}.${names.length > 1 ? ` ${names.length} fields have problems.` : ""}`,
+    ...(suggestion === undefined ? {} : { hint: `Did you mean ${suggestion}?` }),
+    details: { fields: Object.fromEntries(fields) },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Method } from "@/lib/contracts/define";
+import { AppError } from "@/lib/core/errors";
+import { rootLog } from "@/lib/core/log";
+import type { Endpoint } from "./endpoint";
+import { errorResponse } from "./error-response";
+import { requestIdOf } from "./request-id";
+
+type Handler = Endpoint["handle"];
+
+type Handlers = Record<Method, Handler>;
+
+const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+/** The handlers of one path; methods without an endpoint answer METHOD_NOT_ALLOWED in the envelope. */
+export function route(...endpoints: Endpoint[]): Handlers {
+  const offered = endpoints.map((entry) => entry.contract.method);
+  const handlerOf = (method: Method) =>
+    endpoints.find((entry) => entry.contract.method === method)?.handle ?? notAllowed(method, offered);
+  return {
+    GET: handlerOf("GET"),
+    POST: handlerOf("POST"),
+    PUT: handlerOf("PUT"),
+    PATCH: handlerOf("PATCH"),
+    DELETE: handlerOf("DELETE"),
+  };
+}
+
+/** For every path under `/api` that is no endpoint. */
+export function unknownPath(): Handlers {
+  const handler: Handler = async (request) => {
+    const { pathname } = new URL(request.url);
+    return refusal(request, new AppError({ code: "NOT_FOUND", message: `There is no endpoint at ${pathname.slice(0, 200)}.` }));
+  };
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
+}
+
+function notAllowed(method: Method, offered: readonly Method[]): Handler {
+  const allow = methods.filter((name) => offered.includes(name)).join(", ");
+  return async (request) => {
+    const err = new AppError({ code: "METHOD_NOT_ALLOWED", message: `${method} is not offered here; ${allow} is.` });
+    return refusal(request, err, new Headers({ Allow: allow }));
+  };
+}
+
+function refusal(request: Request, err: AppError, headers = new Headers()): Response {
+  return errorResponse(err, requestIdOf(request), rootLog(), headers);
+}

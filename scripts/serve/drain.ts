@@ -1,0 +1,86 @@
+import type { Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** In all, from the signal to the end of the process. */
+const drainLimitMs = 30_000;
+
+export type Drain = { beforeExit(work: () => Promise<void>): void };
+
+/**
+ * Ends the process in an orderly way on SIGTERM, or when its parent is gone: takes no new connections, finishes
+ * what is being answered, lets the application finish its background work, then exits.
+ */
+export function createDrain(server: Server): Drain {
+  const open = new Set<ServerResponse>();
+  const closeUnused = trackUnused(server);
+  const lastSteps: (() => Promise<void>)[] = [];
+  let draining = false;
+
+  server.on("request", (_req, res) => {
+    open.add(res);
+    res.once("close", () => open.delete(res));
+    if (draining) res.shouldKeepAlive = false;
+  });
+
+  const drain = async () => {
+    if (draining) return;
+    draining = true;
+    const deadline = sleep(drainLimitMs, "too late" as const);
+    for (const res of open) res.shouldKeepAlive = false;
+    const outcome = await Promise.race([finish(server, closeUnused, lastSteps), deadline]);
+    if (outcome === "too late") process.stderr.write(`Stopped after ${drainLimitMs / 1000} s with ${open.size} requests unanswered.\n`);
+    process.exit(outcome === "too late" ? 1 : 0);
+  };
+
+  process.on("SIGTERM", drain);
+  process.on("SIGINT", drain);
+  process.on("SIGHUP", () => undefined);
+  process.on("disconnect", drain);
+  return { beforeExit: (work) => lastSteps.push(work) };
+}
+
+async function finish(server: Server, closeUnused: () => void, lastSteps: (() => Promise<void>)[]): Promise<void> {
+  await closeServer(server, closeUnused);
+  await applicationDrain();
+  for (const step of lastSteps) await step().catch(() => undefined);
+}
+
+/** Resolves when the last connection is closed; idle ones are closed at once, also those that turn idle later. */
+async function closeServer(server: Server, closeUnused: () => void): Promise<void> {
+  if (!server.listening) return;
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    closeUnused();
+  }, 100);
+  await new Promise((resolve) => server.close(resolve));
+  clearInterval(sweep);
+}
+
+/**
+ * Node does not count a connection as idle before its first request, nor one that became a WebSocket; browsers
+ * open the former in advance, and the dev server's pages hold the latter. Neither has anything to finish.
+ */
+function trackUnused(server: Server): () => void {
+  const sockets = new Set<Socket>();
+  const upgraded = new WeakSet<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  server.on("upgrade", (req) => upgraded.add(req.socket));
+  return () => {
+    for (const socket of sockets) if (socket.bytesRead === 0 || upgraded.has(socket)) socket.destroy();
+  };
+}
+
+/** The application registers its own end here (see instrumentation.ts); it is another copy of the code, behind Next. */
+async function applicationDrain(): Promise<void> {
+  const registered: unknown = Reflect.get(globalThis, Symbol.for("tern.drain"));
+  if (typeof registered !== "function") return;
+  try {
+    await registered();
+  } catch (error) {
+    process.stderr.write(`The application did not end cleanly: ${error instanceof Error ? error.message : error}\n`);
+  }
+}

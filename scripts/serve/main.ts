@@ -1,0 +1,40 @@
+import next from "next";
+import { repoRoot } from "../local/paths";
+import { refuseBrokenRequests } from "./broken-requests";
+import { createDrain } from "./drain";
+import { answerEarly } from "./early-answers";
+import { createHttpServer } from "./http-server";
+import { listen } from "./listen";
+
+/**
+ * The server process: Next behind an HTTP server of ours, which adds what Next does not do (answers in our
+ * envelope to what it would not let through, an orderly end). It imports nothing of the application but constants:
+ * Next has its own bundled copy of the rest.
+ */
+async function serve(): Promise<void> {
+  const isDev = process.env.NODE_ENV === "development";
+  const host = process.env.HOST || "127.0.0.1";
+  const server = createHttpServer();
+  const drain = createDrain(server);
+  refuseBrokenRequests(server);
+  // The address first: the app must know it when it loads, and whoever connects meanwhile only waits.
+  const address = await listen(server, { host, port: process.env.PORT });
+  process.env.APP_URL ||= address.baseUrl;
+  const app = next({ dev: isDev, dir: repoRoot, hostname: host, port: address.port, httpServer: server });
+  const ready = app.prepare().then(() => app.getRequestHandler());
+  drain.beforeExit(() => app.close());
+  server.on("request", async (req, res) => {
+    if (answerEarly(req, res)) return;
+    const handle = await ready;
+    await handle(req, res);
+  });
+  await ready;
+  process.send?.({ type: "listening", ...address });
+}
+
+// A terminal or a pipe that went away must not end the process in the middle of its work.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+serve().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

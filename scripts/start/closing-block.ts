@@ -1,0 +1,39 @@
+import { relative } from "node:path";
+import { repoRoot } from "../local/paths";
+import type { DemoAccess } from "./prepare-database";
+import type { StartedTern } from "./start-everything";
+
+/** What a person needs to know once everything is up. */
+export function printClosingBlock({ baseUrl, mailViewerUrl, dataDir, prepared }: StartedTern): void {
+  const shownDataDir = relative(repoRoot, dataDir).startsWith("..") ? dataDir : relative(repoRoot, dataDir);
+  const lines = [
+    "",
+    "  Tern is running.",
+    "",
+    `    address      ${baseUrl}`,
+    ...(prepared.demo ? [`    API key      ${prepared.demo.apiKey}`] : []),
+    ...(mailViewerUrl ? [`    caught mail  ${mailViewerUrl}`] : []),
+    `    data         ${shownDataDir}`,
+    "",
+    ...(prepared.demo ? sendExample(baseUrl, prepared.demo) : keyAdvice(prepared.workspaceSlugs)),
+    "",
+    "  Ctrl-C stops everything.",
+    "",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function sendExample(baseUrl: string, demo: DemoAccess): string[] {
+  const message = {
+    to_email: demo.toEmail,
+    subject: "Hello from Tern",
+    html_body: "<p>This message is on three timelines.</p>",
+    ...demo.sample,
+  };
+  const headers = `-H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json'`;
+  return ["  Send a message and file it:", "", `curl -sS -X POST ${baseUrl}/api/v1/email/send ${headers} -d '${JSON.stringify(message)}'`];
+}
+
+function keyAdvice([slug]: string[]): string[] {
+  return ["  Make an API key:", "", `npm run -s tern -- keys create --workspace ${slug ?? "SLUG"} --user EMAIL --name first --scopes email:send,email:read`];
+}

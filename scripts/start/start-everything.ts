@@ -1,0 +1,38 @@
+import { ensureBuild } from "../local/build/ensure-build";
+import { startMailCatcher } from "../local/mail-catcher/start-mail-catcher";
+import { startDatabase } from "./database";
+import { type Prepared, prepareDatabase } from "./prepare-database";
+import type { Run } from "./run";
+import { startApp } from "./start-app";
+
+export type StartedTern = { baseUrl: string; mailViewerUrl: string | null; dataDir: string; prepared: Prepared };
+
+/** Brings everything up in order. What is already up when a step fails, or `aborted` fires, is stopped by the run. */
+export async function startEverything(run: Run, aborted: AbortSignal): Promise<StartedTern> {
+  const catcher = catchMail(run);
+  // Awaited further down; a failure before that must not count as unhandled.
+  catcher.catch(() => undefined);
+  const database = await startDatabase(run);
+  aborted.throwIfAborted();
+  const prepared = await prepareDatabase();
+  aborted.throwIfAborted();
+  if (run.state.mode === "start") await ensureBuild(aborted);
+  await catcher;
+  aborted.throwIfAborted();
+  const app = await startApp(run, aborted);
+  database.guard(app.pid);
+  run.update({ base_url: app.baseUrl });
+  return { baseUrl: app.baseUrl, mailViewerUrl: run.state.mail_viewer_url, dataDir: run.dataDir, prepared };
+}
+
+/** Company mail goes to a local catcher unless a relay is set; only then may mail hosts be on this machine. */
+async function catchMail(run: Run): Promise<void> {
+  if (process.env.SMTP_URL) return;
+  const catcher = await startMailCatcher(run.dataDir);
+  run.add(catcher);
+  process.env.SMTP_URL = catcher.smtpUrl;
+  process.env.MAIL_FROM ||= "Tern <crm@tern.test>";
+  process.env.MAIL_VIEWER_URL ||= catcher.viewerUrl;
+  process.env.ALLOW_PRIVATE_MAIL_HOSTS ||= "1";
+  run.update({ smtp_url: catcher.smtpUrl, mail_viewer_url: catcher.viewerUrl });
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
-import { idParams, instant, pageFields, uuid } from "./primitives";
+import { idParams, instant, line, pageFields, uuid } from "./primitives";
+import { searchText } from "./search-text";
 
 export const contact = z.object({
   id: uuid,
@@ -27,6 +28,38 @@ export const contact = z.object({
 
 export type Contact = z.infer<typeof contact>;
 
+/** A business account that a contact works for. */
+export const employer = z.object({
+  id: uuid,
+  public_id: z.string(),
+  name: z.string(),
+  job_title: z.string().nullable(),
+  is_primary: z.boolean(),
+});
+
+export type Employer = z.infer<typeof employer>;
+
+/** A contact in a list: whole, unless `fields` names what is wanted. */
+export const listedContact = contact
+  .partial()
+  .required({ id: true })
+  .extend({ employers: z.array(employer).optional() });
+
+export type ListedContact = z.infer<typeof listedContact>;
+
+const fieldNames = contact.keyof();
+
+/** Comma-separated names of a contact's fields; `id` is always there. */
+const fieldList = z.string({ error: "must be a string of comma-separated names" }).transform((value, context) => {
+  const names = value.split(",").map((name) => name.trim());
+  const known = names.flatMap((name) => fieldNames.safeParse(name).data ?? []);
+  if (known.length === names.length) return known;
+  const stray = names.find((name) => !fieldNames.safeParse(name).success) ?? "";
+  const message = `has “${stray.slice(0, 40)}”; it takes comma-separated names out of ${fieldNames.options.join(", ")}`;
+  context.addIssue({ code: "custom", message, input: value });
+  return z.NEVER;
+});
+
 export const listContactsContract = defineContract({
   id: "listContacts",
   method: "GET",
@@ -36,13 +69,15 @@ export const listContactsContract = defineContract({
   summary: "Contacts, newest first",
   query: z.strictObject({
     ...pageFields,
-    search: z.string().max(200).optional(),
-    source: z.string().max(200).optional(),
+    search: searchText.optional(),
+    source: line(200).optional(),
     customer_id: uuid.optional(),
     created_after: instant.optional(),
     created_before: instant.optional(),
+    fields: fieldList.optional(),
+    expand: z.enum(["employers"], { error: 'must be "employers"' }).optional(),
   }),
-  response: z.array(contact),
+  response: z.array(listedContact),
   paged: true,
 });
 

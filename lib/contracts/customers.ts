@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
 import { idParams, instant, pageFields, uuid } from "./primitives";
+import { searchText } from "./search-text";
 
 export const customer = z.object({
   id: uuid,
@@ -29,7 +30,7 @@ export const listCustomersContract = defineContract({
   summary: "Business accounts, newest first",
   query: z.strictObject({
     ...pageFields,
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     created_after: instant.optional(),
     created_before: instant.optional(),
   }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
 import { idParams, instant, pageFields, uuid } from "./primitives";
+import { searchText } from "./search-text";
 
 const placement = z.object({
   pipeline_id: uuid,
@@ -44,7 +45,7 @@ export const listDealsContract = defineContract({
   summary: "Deals, newest first",
   query: z.strictObject({
     ...pageFields,
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     status: z.enum(["open", "won", "lost"]).optional(),
     contact_id: uuid.optional(),
     customer_id: uuid.optional(),

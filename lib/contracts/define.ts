@@ -79,7 +79,8 @@ export function defineContract<
   return { ...defaults, ...given } as unknown as Contract<P, Q, B, R, H>;
 }
 
-type OutputOf<S> = S extends z.ZodType ? z.output<S> : unknown;
+/** What takes nothing adds nothing to a verb's input. */
+type OutputOf<S> = S extends z.ZodType ? (z.output<S> extends Record<string, never> ? unknown : z.output<S>) : unknown;
 
 /** What a verb receives: path, query, body and the named headers in one object, validated. */
 export type InputOf<C> = C extends Contract<infer P, infer Q, infer B, infer _R, infer H>

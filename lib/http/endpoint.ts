@@ -13,7 +13,8 @@ import { readBody } from "./read-body";
 import { requestIdOf } from "./request-id";
 import { respond } from "./respond";
 
-export type RouteContext = { params: Promise<Record<string, string>> };
+/** Next hands over no parameters at all for a path that has none. */
+export type RouteContext = { params: Promise<Record<string, string> | undefined> };
 
 export type Endpoint = {
   contract: AnyContract;
@@ -38,7 +39,7 @@ export function endpoint<
       enforceRateLimit(caller.rateLimit, headers);
       authorize(described, caller);
       const body = described.body ? await readBody(request) : null;
-      const input = parseInput(described, { params: await context.params, request, body });
+      const input = parseInput(described, { params: (await context.params) ?? {}, request, body });
       const ctx = contextFor(caller, request, requestId, log);
       // parseInput has just held the input against the very contract that types the verb.
       return respond(described, await verb(ctx, input as InputOf<Contract<P, Q, B, R, H>>), requestId, headers);

@@ -17,7 +17,7 @@ export type ConnectTarget = ResolveRules & {
  * Connects to one of the checked addresses of a host, trying the next when one fails or takes more than its share.
  *
  * @returns a connected socket with TCP_NODELAY; it has an error listener, so an early reset never kills the process
- * @throws HostRefusedError, DeadlineError, `stop.reason`, or the system's error of the last attempt
+ * @throws HostRefusedError, DeadlineError, StoppedError, or the system's error of the last attempt
  */
 export async function connectToHost(target: ConnectTarget, stop: AbortSignal): Promise<Socket> {
   const endsAt = performance.now() + target.timeoutMs;

@@ -32,7 +32,9 @@ function install(repoRoot) {
   // The build and the tests need the development packages also where NODE_ENV says production.
   const args = ["ci", "--include=dev", "--include=optional"];
   const npmScript = process.env.npm_execpath;
-  const [command, commandArgs] = npmScript?.endsWith("npm-cli.js") ? [process.execPath, [npmScript, ...args]] : ["npm", args];
+  const [command, commandArgs] = npmScript?.endsWith("npm-cli.js")
+    ? [process.execPath, [npmScript, ...args]]
+    : ["npm", args];
   // Standard output belongs to the command that comes after (`tern keys create` prints a key and nothing else).
   const result = spawnSync(command, commandArgs, { cwd: repoRoot, stdio: ["ignore", 2, 2] });
   if (result.status === 0) return;

@@ -5,7 +5,9 @@ import { join } from "node:path";
 export function requireNodeVersion(repoRoot) {
   const wanted = JSON.parse(readFileSync(join(repoRoot, "package.json"), "utf8")).engines.node;
   if (isAtLeast(process.versions.node, wanted)) return;
-  process.stderr.write(`Tern needs Node ${wanted}; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org\n`);
+  process.stderr.write(
+    `Tern needs Node ${wanted}; this is Node ${process.versions.node}. Get a newer one at https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 

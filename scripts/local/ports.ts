@@ -31,9 +31,12 @@ export function* portCandidates(preferred: number, remembered: number | undefine
 /** A free port on 127.0.0.1 for a local service; the same as last time whenever possible. `file` remembers it. */
 export async function chooseLocalPort(file: string, service: string, preferred: number): Promise<number> {
   const table = readPorts(file);
-  const port = await firstFreePort(portCandidates(preferred, table[service]), (candidate) => isPortFree(candidate, "127.0.0.1"));
+  const port = await firstFreePort(portCandidates(preferred, table[service]), (candidate) =>
+    isPortFree(candidate, "127.0.0.1"),
+  );
   if (port === undefined) throw new Error(`No free port from ${preferred} on for ${service}.`);
-  if (table[service] !== port) writePrivateFile(file, `${JSON.stringify({ ...readPorts(file), [service]: port }, null, 2)}\n`);
+  if (table[service] !== port)
+    writePrivateFile(file, `${JSON.stringify({ ...readPorts(file), [service]: port }, null, 2)}\n`);
   return port;
 }
 

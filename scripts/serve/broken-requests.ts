@@ -13,7 +13,9 @@ export function refuseBrokenRequests(server: Server): void {
     if (isGone || isAnswering || !socket.writable) socket.destroy();
     else answerRaw(socket, "INVALID_BODY", reasonFor("code" in error ? String(error.code) : ""));
   });
-  server.on("connect", (_req, socket) => answerRaw(socket, "METHOD_NOT_ALLOWED", "CONNECT is not a method of this API."));
+  server.on("connect", (_req, socket) =>
+    answerRaw(socket, "METHOD_NOT_ALLOWED", "CONNECT is not a method of this API."),
+  );
 }
 
 function reasonFor(code: string): string {

@@ -5,39 +5,43 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** In all, from the signal to the end of the process. */
 const drainLimitMs = 30_000;
 
-export type Drain = { beforeExit(work: () => Promise<void>): void };
+export type Drain = {
+  /** Work to do when the last request is answered. */
+  beforeExit(work: () => Promise<void>): void;
+  /** Ends everything in order. Resolves with the number of requests that had to be cut off in the end. */
+  run(limitMs?: number): Promise<number>;
+};
 
 /**
- * Ends the process in an orderly way on SIGTERM, or when its parent is gone: takes no new connections, finishes
- * what is being answered, lets the application finish its background work, then exits.
+ * The orderly end of a server: it takes no new connections, finishes what is being answered, lets the application
+ * finish its background work. Has to be made before the server takes requests, to know of all of them.
  */
 export function createDrain(server: Server): Drain {
   const open = new Set<ServerResponse>();
   const closeUnused = trackUnused(server);
   const lastSteps: (() => Promise<void>)[] = [];
-  let draining = false;
+  let running: Promise<number> | undefined;
 
   server.on("request", (_req, res) => {
     open.add(res);
     res.once("close", () => open.delete(res));
-    if (draining) res.shouldKeepAlive = false;
+    if (running !== undefined) res.shouldKeepAlive = false;
   });
 
-  const drain = async () => {
-    if (draining) return;
-    draining = true;
-    const deadline = sleep(drainLimitMs, "too late" as const);
+  const drain = async (limitMs: number) => {
     for (const res of open) res.shouldKeepAlive = false;
-    const outcome = await Promise.race([finish(server, closeUnused, lastSteps), deadline]);
-    if (outcome === "too late") process.stderr.write(`Stopped after ${drainLimitMs / 1000} s with ${open.size} requests unanswered.\n`);
-    process.exit(outcome === "too late" ? 1 : 0);
+    const deadline = sleep(limitMs, undefined, { ref: false });
+    await Promise.race([finish(server, closeUnused, lastSteps), deadline]);
+    return open.size;
   };
 
-  process.on("SIGTERM", drain);
-  process.on("SIGINT", drain);
-  process.on("SIGHUP", () => undefined);
-  process.on("disconnect", drain);
-  return { beforeExit: (work) => lastSteps.push(work) };
+  return {
+    beforeExit: (work) => lastSteps.push(work),
+    run: (limitMs = drainLimitMs) => {
+      running ??= drain(limitMs);
+      return running;
+    },
+  };
 }
 
 async function finish(server: Server, closeUnused: () => void, lastSteps: (() => Promise<void>)[]): Promise<void> {

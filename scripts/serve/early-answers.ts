@@ -20,7 +20,12 @@ function refuseMethod(req: IncomingMessage, res: ServerResponse, path: string, m
   return true;
 }
 
-function write(res: ServerResponse, code: "METHOD_NOT_ALLOWED" | "NOT_FOUND", message: string, req: IncomingMessage): void {
+function write(
+  res: ServerResponse,
+  code: "METHOD_NOT_ALLOWED" | "NOT_FOUND",
+  message: string,
+  req: IncomingMessage,
+): void {
   const { status, headers, body } = errorAnswer(code, message, req.headers["x-request-id"]);
   // The body, if one comes, is not read: the connection cannot be used for a next request.
   res.writeHead(status, { ...headers, Connection: "close" }).end(body);

@@ -3,7 +3,12 @@ import type { Server } from "node:http";
 import { isPortFree } from "../local/ports";
 import { UserError } from "../local/user-error";
 
-export type Address = { host: string; port: number; baseUrl: string; /** The port that was taken, when another had to do. */ insteadOf: number | null };
+export type Address = {
+  host: string;
+  port: number;
+  baseUrl: string /** The port that was taken, when another had to do. */;
+  insteadOf: number | null;
+};
 
 const defaultPort = 3000;
 
@@ -11,7 +16,10 @@ const defaultPort = 3000;
  * Listens on the port asked for, or, when none was asked for, on 3000 or the next free one.
  * Throws UserError when the port that was asked for is taken.
  */
-export async function listen(server: Server, { host, port }: { host: string; port: string | undefined }): Promise<Address> {
+export async function listen(
+  server: Server,
+  { host, port }: { host: string; port: string | undefined },
+): Promise<Address> {
   const wanted = port ? Number(port) : undefined;
   const candidates = wanted === undefined ? Array.from({ length: 100 }, (_, index) => defaultPort + index) : [wanted];
   for (const candidate of candidates) {
@@ -22,7 +30,9 @@ export async function listen(server: Server, { host, port }: { host: string; por
     return { host, port: bound, baseUrl: `http://${nameOf(host)}:${bound}`, insteadOf };
   }
   if (wanted === undefined) throw new UserError(`No port from ${defaultPort} on is free on ${host}.`);
-  throw new UserError(`Port ${wanted} on ${host} is taken by another program. Stop that program, or choose another port: PORT=${wanted + 1} npm start`);
+  throw new UserError(
+    `Port ${wanted} on ${host} is taken by another program. Stop that program, or choose another port: PORT=${wanted + 1} npm start`,
+  );
 }
 
 /** "localhost" may mean ::1 first; whoever sits there would get what is meant for us. */

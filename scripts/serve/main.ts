@@ -1,7 +1,7 @@
 import next from "next";
 import { repoRoot } from "../local/paths";
 import { refuseBrokenRequests } from "./broken-requests";
-import { createDrain } from "./drain";
+import { createDrain, type Drain } from "./drain";
 import { answerEarly } from "./early-answers";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
@@ -16,6 +16,7 @@ async function serve(): Promise<void> {
   const host = process.env.HOST || "127.0.0.1";
   const server = createHttpServer();
   const drain = createDrain(server);
+  endOnRequest(drain);
   refuseBrokenRequests(server);
   // The address first: the app must know it when it loads, and whoever connects meanwhile only waits.
   const address = await listen(server, { host, port: process.env.PORT });
@@ -30,6 +31,17 @@ async function serve(): Promise<void> {
   });
   await ready;
   process.send?.({ type: "listening", ...address });
+}
+
+/** SIGTERM, and the end of the parent. SIGINT only comes here when nobody supervises this process. */
+function endOnRequest(drain: Drain): void {
+  const end = async () => {
+    const cutOff = await drain.run();
+    if (cutOff > 0) process.stderr.write(`Stopped with ${cutOff} requests unanswered.\n`);
+    process.exit(cutOff > 0 ? 1 : 0);
+  };
+  for (const name of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(name, () => void end());
+  process.on("SIGHUP", () => undefined);
 }
 
 // A terminal or a pipe that went away must not end the process in the middle of its work.

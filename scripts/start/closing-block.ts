@@ -31,9 +31,17 @@ function sendExample(baseUrl: string, demo: DemoAccess): string[] {
     ...demo.sample,
   };
   const headers = `-H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json'`;
-  return ["  Send a message and file it:", "", `curl -sS -X POST ${baseUrl}/api/v1/email/send ${headers} -d '${JSON.stringify(message)}'`];
+  return [
+    "  Send a message and file it:",
+    "",
+    `curl -sS -X POST ${baseUrl}/api/v1/email/send ${headers} -d '${JSON.stringify(message)}'`,
+  ];
 }
 
 function keyAdvice([slug]: string[]): string[] {
-  return ["  Make an API key:", "", `npm run -s tern -- keys create --workspace ${slug ?? "SLUG"} --user EMAIL --name first --scopes email:send,email:read`];
+  return [
+    "  Make an API key:",
+    "",
+    `npm run -s tern -- keys create --workspace ${slug ?? "SLUG"} --user EMAIL --name first --scopes email:send,email:read`,
+  ];
 }

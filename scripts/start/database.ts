@@ -20,7 +20,8 @@ export async function startDatabase(run: Run): Promise<{ guard(pid: number): voi
       release();
     },
   });
-  if (server.isElsewhere) process.stdout.write(`The database lives in ${server.clusterDir}: its user cannot reach ${run.dataDir}.\n`);
+  if (server.isElsewhere)
+    process.stdout.write(`The database lives in ${server.clusterDir}: its user cannot reach ${run.dataDir}.\n`);
   process.env.DATABASE_URL = await ensureAppDatabase(server.port, server.passwords);
   run.update({ database_url: process.env.DATABASE_URL });
   return server;

@@ -24,18 +24,24 @@ export type Prepared = z.infer<typeof prepared>;
  * Migrates the database and, when it is empty, fills it. Done by a process of its own, which reads the finished
  * environment and leaves neither connections nor the application's code behind in this one.
  */
-export async function prepareDatabase(): Promise<Prepared> {
+export async function prepareDatabase(aborted: AbortSignal): Promise<Prepared> {
   const script = fileURLToPath(new URL("./prepare/main.ts", import.meta.url));
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
   // Not in a process group of its own: it may have to ask questions on the terminal.
-  const child = fork(script, [], { cwd: repoRoot, execArgv: ["--import", tsx], stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = fork(script, [], {
+    cwd: repoRoot,
+    execArgv: ["--import", tsx],
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   let answer: unknown;
   child.on("message", (message) => {
     answer = message;
   });
+  aborted.addEventListener("abort", () => child.kill("SIGTERM"));
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   if (code !== 0) throw new UserError("The database could not be prepared; the reason stands above.");
   const result = prepared.parse(answer);
-  if (result.demo && process.env.TERN_DEMO_API_KEY !== result.demo.apiKey) rememberVariable("TERN_DEMO_API_KEY", result.demo.apiKey);
+  if (result.demo && process.env.TERN_DEMO_API_KEY !== result.demo.apiKey)
+    rememberVariable("TERN_DEMO_API_KEY", result.demo.apiKey);
   return result;
 }

@@ -23,7 +23,8 @@ export async function startApp(run: Run, aborted: AbortSignal): Promise<{ baseUr
   run.add({ service, stop });
   const address = await Promise.race([firstMessage(service, readListening, 120_000), whenAborted(aborted)]);
   if (!address) throw new UserError("The app did not start; the reason stands above.");
-  if (address.insteadOf !== null) process.stdout.write(`Port ${address.insteadOf} is taken; using the next free one.\n`);
+  if (address.insteadOf !== null)
+    process.stdout.write(`Port ${address.insteadOf} is taken; using the next free one.\n`);
   return { baseUrl: process.env.APP_URL || address.baseUrl, pid: service.identity.pid };
 }
 

@@ -14,7 +14,7 @@ export async function startEverything(run: Run, aborted: AbortSignal): Promise<S
   catcher.catch(() => undefined);
   const database = await startDatabase(run);
   aborted.throwIfAborted();
-  const prepared = await prepareDatabase();
+  const prepared = await prepareDatabase(aborted);
   aborted.throwIfAborted();
   if (run.state.mode === "start") await ensureBuild(aborted);
   await catcher;

@@ -9,6 +9,8 @@ export type HtmlHandlers = {
   onClose?(tag: string): void;
   /** Called with pieces of text, as they stand between tags and character references, the latter decoded. */
   onText?(text: string): void;
+  /** Asked after every start tag: true ends the reading. */
+  isDone?(): boolean;
 };
 
 /**
@@ -24,7 +26,10 @@ export function scanHtml(html: string, wanted: ReadonlyMap<string, string>, hand
   let attribute: HtmlAttribute | null = null;
   let nameEnd = 0;
   let value: string | null = null;
-  const finishTag = () => handlers.onOpen?.(tag, attribute);
+  const finishTag = () => {
+    handlers.onOpen?.(tag, attribute);
+    if (handlers.isDone?.() === true) tokenizer.pause();
+  };
   const tokenizer = new Tokenizer(
     {},
     {
@@ -62,7 +67,7 @@ export function scanHtml(html: string, wanted: ReadonlyMap<string, string>, hand
   tokenizer.end();
 }
 
-const ignore = () => {};
+function ignore(): void {}
 
 function valueRange(html: string, nameEnd: number, attributeEnd: number): { start: number; end: number } {
   const opening = /[\t\n\f\r ]*=[\t\n\f\r ]*(["']?)/y;

@@ -12,7 +12,7 @@ export function stripTags(html: string): string {
   let link: { target: string; firstPiece: number } | null = null;
   scanHtml(html, WANTED, {
     onOpen: (tag, attribute) => {
-      pieces.push(breakAround(tag));
+      pieces.push(BREAKS.get(tag) ?? "");
       if (UNREADABLE.has(tag)) unreadable = tag;
       if (tag === "li") pieces.push("* ");
       if (tag === "img") pieces.push(attribute?.value.replace(SPACES, " ") ?? "");
@@ -24,7 +24,7 @@ export function stripTags(html: string): string {
         pieces.push(linkSuffix(link.target, pieces.slice(link.firstPiece).join("")));
         link = null;
       }
-      pieces.push(breakAround(tag));
+      pieces.push(BREAKS.get(tag) ?? "");
     },
     onText: (text) => {
       if (unreadable === null) pieces.push(text.replace(SPACES, " "));
@@ -43,14 +43,17 @@ const UNREADABLE = new Set(["script", "style", "title", "iframe", "noembed", "no
 
 const SPACES = /[\t\n\f\r ]+/g;
 
-const LINES = /^(?:address|article|aside|body|br|caption|center|dd|div|dt|fieldset|figcaption|figure|footer|form|header|html|li|main|nav|section|tr)$/;
-const PARAGRAPHS = /^(?:blockquote|dl|h[1-6]|hr|ol|p|pre|table|ul)$/;
+const LINES =
+  "address article aside body br caption center dd div dt fieldset figcaption figure footer form header html li main nav section tr";
+const PARAGRAPHS = "blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul";
 
-function breakAround(tag: string): string {
-  if (LINES.test(tag)) return "\n";
-  if (PARAGRAPHS.test(tag)) return "\n\n";
-  return tag === "td" || tag === "th" ? " " : "";
-}
+/** What stands before and after an element. */
+const BREAKS = new Map([
+  ...LINES.split(" ").map((tag) => [tag, "\n"] as const),
+  ...PARAGRAPHS.split(" ").map((tag) => [tag, "\n\n"] as const),
+  ["td", " "],
+  ["th", " "],
+]);
 
 function linkSuffix(target: string, text: string): string {
   return target === "" || target === text.trim() ? "" : ` (${target})`;

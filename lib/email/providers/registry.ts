@@ -2,7 +2,7 @@ import { decryptSecret } from "@/lib/core/crypto";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import type { EmailProvider } from "./provider";
-import { smtpProviderFor } from "./smtp/smtp-pool-registry";
+import { closeAllSmtpPools, smtpProviderFor } from "./smtp/smtp-pool-registry";
 import { parseSmtpUrl } from "./smtp/smtp-url";
 
 /** What the registry needs to know of a configuration. */
@@ -48,4 +48,9 @@ function ownRelay(workspaceId: string, config: RelaySettings, host: string): Ema
     password: config.smtp_password === null ? null : decryptSecret(config.smtp_password, place),
     allowPrivateHost: env().ALLOW_PRIVATE_MAIL_HOSTS,
   });
+}
+
+/** Lets go of every connection to a relay. */
+export function closeRelays(): void {
+  closeAllSmtpPools();
 }

@@ -12,6 +12,12 @@ import type { SendInput } from "./send-input";
 
 export type Recipient = { kind: "to" | "cc" | "bcc"; email: string; name: string | null };
 
+/** What of a request makes the message itself. */
+type MessageInput = Pick<
+  SendInput,
+  "to_email" | "to_name" | "subject" | "html_body" | "text_body" | "cc" | "bcc" | "reply_to"
+>;
+
 /** A message that is ready to leave, and what the record keeps of it. */
 export type ComposedMessage = OutgoingMessage & {
   from: Sender["from"];
@@ -29,7 +35,7 @@ export type ComposedMessage = OutgoingMessage & {
  * Throws VALIDATION_ERROR for too many recipients, damaged inline images, files where the way takes none, and size.
  */
 export async function composeMessage(
-  input: SendInput,
+  input: MessageInput,
   sender: Sender,
   files: readonly AttachedFile[],
   date: Date,
@@ -64,7 +70,7 @@ export async function composeMessage(
 }
 
 /** To, Cc and Bcc in this order, each mailbox once. */
-export function recipientsOf(input: Pick<SendInput, "to_email" | "to_name" | "cc" | "bcc">): Recipient[] {
+export function recipientsOf(input: MessageInput): Recipient[] {
   const all: Recipient[] = [
     { kind: "to", email: input.to_email, name: input.to_name ?? null },
     ...(input.cc ?? []).map((email) => ({ kind: "cc" as const, email, name: null })),

@@ -57,7 +57,11 @@ async function runNextBuild(aborted: AbortSignal | undefined): Promise<void> {
   await stopLeftoverBuild();
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  const child = spawn(process.execPath, [next, "build"], { cwd: repoRoot, env, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, [next, "build"], {
+    cwd: repoRoot,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const stop = () => child.kill("SIGTERM");
   aborted?.addEventListener("abort", stop);
   const identity = child.pid === undefined ? undefined : identify(child.pid);
@@ -65,7 +69,8 @@ async function runNextBuild(aborted: AbortSignal | undefined): Promise<void> {
   const [code] = await once(child, "exit");
   aborted?.removeEventListener("abort", stop);
   rmSync(processFile, { force: true });
-  if (code !== 0) throw new UserError(aborted?.aborted ? "The build was stopped." : "The build failed; the reason stands above.");
+  if (code !== 0)
+    throw new UserError(aborted?.aborted ? "The build was stopped." : "The build failed; the reason stands above.");
 }
 
 /** A build whose starter was killed goes on by itself, and Next lets no second one begin beside it. */

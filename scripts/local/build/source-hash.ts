@@ -18,7 +18,10 @@ const files = [
 /** One hash over names and contents of everything the build depends on, whatever the files' dates. */
 export function sourceHash(root: string): string {
   const hash = createHash("sha256").update(`node ${process.versions.node.split(".")[0]}\0`);
-  const paths = [...files.filter((file) => existsSync(join(root, file))), ...folders.flatMap((folder) => sourceFiles(root, folder))];
+  const paths = [
+    ...files.filter((file) => existsSync(join(root, file))),
+    ...folders.flatMap((folder) => sourceFiles(root, folder)),
+  ];
   for (const path of paths) {
     const content = readFileSync(join(root, path));
     hash.update(`${path}\0${content.length}\0`).update(content);

@@ -31,5 +31,8 @@ export async function startMailCatcher(dataDir: string): Promise<MailCatcher> {
         ]),
     };
   }
-  throw new UserError("The mail catcher does not start; what it said stands above.", "Set SMTP_URL and MAIL_FROM to use a mail server of your own.");
+  throw new UserError(
+    "The mail catcher does not start; what it said stands above.",
+    "Set SMTP_URL and MAIL_FROM to use a mail server of your own.",
+  );
 }

@@ -10,7 +10,10 @@ export function databaseUrl(user: string, password: string, port: number, databa
 
 /** Makes the app's role and database where they are missing. Returns the URL the app connects with. */
 export async function ensureAppDatabase(port: number, passwords: PostgresPasswords): Promise<string> {
-  const sql = postgres(databaseUrl("postgres", passwords.superuser, port, "postgres"), { max: 1, onnotice: () => undefined });
+  const sql = postgres(databaseUrl("postgres", passwords.superuser, port, "postgres"), {
+    max: 1,
+    onnotice: () => undefined,
+  });
   try {
     const [present] = await sql<{ role: boolean; database: boolean }[]>`
       select exists (select from pg_roles where rolname = ${appName}) as role,

@@ -26,7 +26,10 @@ export function findBinaries(user: DatabaseUser | undefined, copiesDir: string):
   if (!existsSync(copy)) copyPackage(packageDir, copy);
   const copied = binariesIn(copy, version);
   if (canRun(copied, user)) return copied;
-  throw new UserError(`PostgreSQL's programs do not run on this machine: ${whyNot(copied.initdb, user)}`, ownDatabaseAdvice);
+  throw new UserError(
+    `PostgreSQL's programs do not run on this machine: ${whyNot(copied.initdb, user)}`,
+    ownDatabaseAdvice,
+  );
 }
 
 function platformPackage(): string {
@@ -35,7 +38,10 @@ function platformPackage(): string {
   try {
     return dirname(dirname(createRequire(embedded).resolve(name)));
   } catch {
-    throw new UserError(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}.`, ownDatabaseAdvice);
+    throw new UserError(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}.`,
+      ownDatabaseAdvice,
+    );
   }
 }
 
@@ -78,7 +84,9 @@ function tryToLink(packageDir: string): boolean {
 }
 
 function canRun({ postgres, initdb }: PostgresBinaries, user: DatabaseUser | undefined): boolean {
-  return [postgres, initdb].every((program) => spawnSync(program, ["--version"], { cwd: "/", stdio: "ignore", ...user }).status === 0);
+  return [postgres, initdb].every(
+    (program) => spawnSync(program, ["--version"], { cwd: "/", stdio: "ignore", ...user }).status === 0,
+  );
 }
 
 function whyNot(program: string, user: DatabaseUser | undefined): string {

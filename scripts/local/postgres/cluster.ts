@@ -5,7 +5,12 @@ import { UserError } from "../user-error";
 import type { PostgresBinaries } from "./binaries";
 import type { DatabaseUser } from "./database-user";
 
-type ClusterOptions = { binaries: PostgresBinaries; clusterDir: string; user: DatabaseUser | undefined; superuserPassword: string };
+type ClusterOptions = {
+  binaries: PostgresBinaries;
+  clusterDir: string;
+  user: DatabaseUser | undefined;
+  superuserPassword: string;
+};
 
 export function clusterExists(clusterDir: string): boolean {
   return existsSync(join(clusterDir, "PG_VERSION"));
@@ -45,7 +50,8 @@ export function initCluster({ binaries, clusterDir, user, superuserPassword }: C
   ];
   try {
     const result = spawnSync(binaries.initdb, args, { cwd: "/", encoding: "utf8", ...user });
-    if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
+    if (result.status !== 0)
+      throw new Error(`initdb failed: ${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
     rmSync(clusterDir, { recursive: true, force: true });
     renameSync(made, clusterDir);
   } finally {

@@ -25,7 +25,19 @@ function findUser(): DatabaseUser | undefined {
 function createUser(): DatabaseUser {
   // shadow-utils first, then what Debian's and busybox' adduser understand.
   const attempts: [string, string[]][] = [
-    ["useradd", ["--system", "--user-group", "--no-create-home", "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", `${ownUser}`]],
+    [
+      "useradd",
+      [
+        "--system",
+        "--user-group",
+        "--no-create-home",
+        "--home-dir",
+        "/nonexistent",
+        "--shell",
+        "/usr/sbin/nologin",
+        `${ownUser}`,
+      ],
+    ],
     ["adduser", ["-S", "-D", "-H", `${ownUser}`]],
   ];
   for (const [command, args] of attempts) {

@@ -32,7 +32,8 @@ export function choosePlace(dataDir: string, user: DatabaseUser | undefined): Po
     prepareFolder(inside, user);
     return { clusterDir: join(inside, "cluster"), copiesDir: sharedRoot, isElsewhere: false };
   }
-  const outside = notedPlace(dataDir) ?? join(sharedRoot, createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
+  const outside =
+    notedPlace(dataDir) ?? join(sharedRoot, createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
   prepareFolder(outside, user);
   writePrivateFile(dataFiles(dataDir).postgresPlace, `${JSON.stringify({ dataDir, place: outside }, null, 2)}\n`);
   return { clusterDir: join(outside, "cluster"), copiesDir: sharedRoot, isElsewhere: true };
@@ -62,6 +63,10 @@ function prepareFolder(folder: string, user: DatabaseUser): void {
 function canUse(folder: string, user: DatabaseUser): boolean {
   mkdirSync(folder, { recursive: true });
   prepareFolder(folder, user);
-  const probe = spawnSync("sh", ["-c", 'test -x "$0" && test -w "$0"', realpathSync(folder)], { cwd: "/", stdio: "ignore", ...user });
+  const probe = spawnSync("sh", ["-c", 'test -x "$0" && test -w "$0"', realpathSync(folder)], {
+    cwd: "/",
+    stdio: "ignore",
+    ...user,
+  });
   return probe.status === 0;
 }

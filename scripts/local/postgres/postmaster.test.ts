@@ -4,7 +4,12 @@ import { isServerOf, parsePostmasterPid } from "./postmaster";
 describe("parsePostmasterPid", () => {
   it("reads pid, folder, port and whether the server takes connections", () => {
     const text = "4242\n/data/postgres/cluster\n1700000000\n54329\n\n127.0.0.1\n  1234  56\nready   \n";
-    expect(parsePostmasterPid(text)).toEqual({ pid: 4242, clusterDir: "/data/postgres/cluster", port: 54_329, isReady: true });
+    expect(parsePostmasterPid(text)).toEqual({
+      pid: 4242,
+      clusterDir: "/data/postgres/cluster",
+      port: 54_329,
+      isReady: true,
+    });
     expect(parsePostmasterPid(text.replace("ready   ", "starting"))?.isReady).toBe(false);
   });
 

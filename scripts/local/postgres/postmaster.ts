@@ -19,7 +19,11 @@ export function readPostmasterNote(clusterDir: string): PostmasterNote | undefin
 
 /** True when this command line is that of a PostgreSQL server of this very cluster, not of a stranger. */
 export function isServerOf(commandLine: string | undefined, clusterDir: string): boolean {
-  return commandLine !== undefined && /(^|\/)postgres(\.exe)? /.test(commandLine) && `${commandLine} `.includes(` -D ${clusterDir} `);
+  return (
+    commandLine !== undefined &&
+    /(^|\/)postgres(\.exe)? /.test(commandLine) &&
+    `${commandLine} `.includes(` -D ${clusterDir} `)
+  );
 }
 
 /** Stops a server that an earlier run left behind, and clears away what it would leave to block the next one. */
@@ -48,7 +52,10 @@ function stopServer(identity: ProcessIdentity): Promise<void> {
 function orphansOf(clusterDir: string): ProcessIdentity[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name) && workingDirOf(name) === clusterDir && commandLineOf(Number(name))?.startsWith("postgres:"))
+    .filter(
+      (name) =>
+        /^\d+$/.test(name) && workingDirOf(name) === clusterDir && commandLineOf(Number(name))?.startsWith("postgres:"),
+    )
     .flatMap((name) => identify(Number(name)) ?? []);
 }
 

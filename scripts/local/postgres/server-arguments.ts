@@ -1,4 +1,8 @@
-type ServerOptions = { clusterDir: string; port: number; /** Only for data nobody will miss: a crash may lose it. */ isThrowaway: boolean };
+type ServerOptions = {
+  clusterDir: string;
+  port: number /** Only for data nobody will miss: a crash may lose it. */;
+  isThrowaway: boolean;
+};
 
 /** Settings stand on the command line, so that the cluster's folder holds data and nothing else of ours. */
 export function serverArguments({ clusterDir, port, isThrowaway }: ServerOptions): string[] {

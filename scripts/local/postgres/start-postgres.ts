@@ -16,7 +16,8 @@ import { choosePlace } from "./place";
 import { readPostmasterNote, stopLeftoverServer } from "./postmaster";
 import { serverArguments } from "./server-arguments";
 
-const preferredPort = 54_329;
+/** Throw-away servers stay out of the way of the one whose port people remember. */
+const preferredPorts = { kept: 54_329, throwaway: 54_529 };
 
 export type PostgresServer = {
   service: Service;
@@ -46,10 +47,15 @@ export async function startPostgres({ dataDir, isThrowaway = false }: StartOptio
   const logFile = join(files.logs, "postgres.log");
   shortenLog(logFile);
   for (let attempt = 1; attempt <= 4; attempt++) {
-    const port = await chooseLocalPort(files.ports, "postgres", preferredPort);
+    const port = await chooseLocalPort(
+      files.ports,
+      "postgres",
+      isThrowaway ? preferredPorts.throwaway : preferredPorts.kept,
+    );
     const args = serverArguments({ clusterDir, port, isThrowaway });
     const service = startKeeper({ command: binaries.postgres, args, user, logFile });
-    if (await isUp(service, clusterDir, port)) return { service, port, passwords, clusterDir, isElsewhere, ...controls(service, clusterDir) };
+    if (await isUp(service, clusterDir, port))
+      return { service, port, passwords, clusterDir, isElsewhere, ...controls(service, clusterDir) };
     await stopProcess(service.identity, [{ signal: "SIGTERM", waitMs: 35_000 }]);
     // Somebody may have taken the port in between, or the last memory of a killed server is not free yet.
     await sleep(500 * attempt);
@@ -68,10 +74,18 @@ function prepareCluster({ clusterDir, binaries, user, passwordFile }: Cluster): 
   }
   assertSameMajorVersion(clusterDir, binaries);
   if (known) return known;
-  throw new UserError(`${passwordFile} is missing, and without it nobody gets into the database in ${clusterDir}.`, "Restore it, or move that folder away to start afresh.");
+  throw new UserError(
+    `${passwordFile} is missing, and without it nobody gets into the database in ${clusterDir}.`,
+    "Restore it, or move that folder away to start afresh.",
+  );
 }
 
-function startKeeper(config: { command: string; args: string[]; user: DatabaseUser | undefined; logFile: string }): Service {
+function startKeeper(config: {
+  command: string;
+  args: string[];
+  user: DatabaseUser | undefined;
+  logFile: string;
+}): Service {
   const script = fileURLToPath(new URL("./keeper.mjs", import.meta.url));
   // A fixed language, and none of the variables by which the environment could change what the server does.
   const env = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC" };

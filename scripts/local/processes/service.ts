@@ -25,7 +25,13 @@ type ServiceOptions = {
  * Starts a Node process that belongs to this one: it hears over IPC when this one dies, and ends then.
  * In a process group of its own, so that Ctrl-C reaches only the supervisor, which stops things in order.
  */
-export function startService({ name, script, args = [], env = process.env, stdio = "inherit" }: ServiceOptions): Service {
+export function startService({
+  name,
+  script,
+  args = [],
+  env = process.env,
+  stdio = "inherit",
+}: ServiceOptions): Service {
   const streams: StdioOptions = ["ignore", stdio, stdio, "ipc"];
   const child = fork(script, args, { cwd: repoRoot, env, detached: true, stdio: streams, execArgv: loaderFor(script) });
   const ended = new Promise<string>((resolve) => {
@@ -47,7 +53,11 @@ function loaderFor(script: string): string[] {
  * The first message for which `read` returns something, or undefined if the process ended first.
  * Throws when neither happened in time.
  */
-export async function firstMessage<T>(service: Service, read: (message: unknown) => T | undefined, timeoutMs: number): Promise<T | undefined> {
+export async function firstMessage<T>(
+  service: Service,
+  read: (message: unknown) => T | undefined,
+  timeoutMs: number,
+): Promise<T | undefined> {
   let onMessage: ((message: unknown) => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const message = new Promise<T>((resolve, reject) => {
@@ -56,7 +66,10 @@ export async function firstMessage<T>(service: Service, read: (message: unknown)
       if (value !== undefined) resolve(value);
     };
     service.child.on("message", onMessage);
-    timer = setTimeout(() => reject(new Error(`${service.name} did not answer within ${timeoutMs / 1000} s.`)), timeoutMs);
+    timer = setTimeout(
+      () => reject(new Error(`${service.name} did not answer within ${timeoutMs / 1000} s.`)),
+      timeoutMs,
+    );
   });
   try {
     return await Promise.race([message, service.ended.then(() => undefined)]);

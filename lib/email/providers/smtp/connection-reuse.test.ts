@@ -7,7 +7,7 @@ import { NEVER, type RelayForTests, startRelayForTests } from "@/lib/email/provi
 const relays: RelayForTests[] = [];
 
 async function start(options?: FaultySmtpServerOptions) {
-  const relay = await startRelayForTests(options, {}, { overallMs: 10_000, commandMs: 5_000, connectMs: 5_000 });
+  const relay = await startRelayForTests(options);
   relays.push(relay);
   return relay;
 }
@@ -58,10 +58,20 @@ it("a relay that was restarted between two messages costs nothing but a new conn
   expect(again.server.messages).toHaveLength(5);
 });
 
+it("a connection on which a message was refused is not used again", async () => {
+  const { provider, server } = await start({
+    fault: ({ stage, connection }) => (stage === "mail" && connection === 1 ? "550 not you" : undefined),
+  });
+  expect((await provider.send(outgoingTestMessage(), NEVER)).kind).toBe("rejected");
+  expect((await provider.send(outgoingTestMessage(), NEVER)).kind).toBe("accepted");
+  await expect.poll(() => server.commands.filter(({ connection }) => connection === 1).at(-1)?.line).toBe("QUIT");
+  expect(server.connections).toBe(2);
+});
+
 it("an idle connection says goodbye by itself", async () => {
   const { provider, server } = await start();
   await provider.send(outgoingTestMessage(), NEVER);
-  await expect.poll(() => server.commands.at(-1)?.line, { timeout: 2000 }).toBe("QUIT");
+  await expect.poll(() => server.commands.at(-1)?.line, { timeout: 5000 }).toBe("QUIT");
 });
 
 it("a closed provider sends still, over connections that are not kept", async () => {
@@ -83,6 +93,14 @@ it.each<Fault>(["250 once more", "250 once more\r\n250 and again", "354 go ahead
     expect(server.connections).toBe(2);
   },
 );
+
+it("a relay that answers DATA with anything but 354 is not given the message", async () => {
+  const { provider, server } = await start({
+    fault: ({ stage }) => (stage === "data" ? "250 what data?" : undefined),
+  });
+  expect(await provider.send(outgoingTestMessage(), NEVER)).toMatchObject({ kind: "rejected", permanent: false });
+  expect(server.messages).toEqual([]);
+});
 
 it("replies that arrive a command late are noticed before the message is written", async () => {
   let sent = 0;

@@ -35,6 +35,7 @@ export async function openSmtpSession(
     await inStep("sign-in", signIn(connection, settings, stop));
   } catch (error) {
     connection.close();
+    socket.destroy(); // nodemailer knows nothing of it yet if `stop` fired before the greeting was waited for
     throw error;
   }
   return new SmtpSession(connection, timing.commandMs);

@@ -2,7 +2,7 @@ import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { DispatchOutcome, OutgoingMessage, RecipientResult } from "@/lib/email/providers/provider";
 import { isAcceptance, refusalOf, replyOf } from "@/lib/email/providers/smtp/relay-reply";
 import type { WatchedMessage } from "@/lib/email/providers/smtp/watched-message";
-import { DeadlineError } from "@/lib/net/deadline";
+import { DeadlineError, StoppedError } from "@/lib/net/deadline";
 
 type RefusedRecipient = Extract<RecipientResult, { status: "refused" }>;
 type RecipientErrors = readonly SMTPConnection.SMTPError[];
@@ -47,6 +47,7 @@ export function outcomeOfFailure(
   }
   const refusal = refusalOf(error);
   if (refusal) return rejected(message, { permanent: refusal.permanent, response: toText(refusal.text) });
+  if (isImpossibleAddress(error)) return rejected(message, { permanent: true, response: toText(error.message) });
   if (body.handedOver) return uncertain(`The message was handed over, and then ${whatHappened(error)}`);
   if (isTooLarge(error)) {
     const limit = /\d+$/.exec(error.message)?.[0] ?? "fewer";
@@ -91,9 +92,15 @@ function isTooLarge(error: unknown): error is SMTPConnection.SMTPError {
   return code === "EMESSAGE" && command === "MAIL FROM";
 }
 
+/** nodemailer refuses by itself an address that would break out of its command. */
+function isImpossibleAddress(error: unknown): error is SMTPConnection.SMTPError {
+  const { code, command } = error as Partial<SMTPConnection.SMTPError>;
+  return code === "EENVELOPE" && command === "API";
+}
+
 function whatHappened(error: unknown): string {
   if (error instanceof DeadlineError) return "the mail server took too long";
-  if (error instanceof DOMException) return "sending was stopped";
+  if (error instanceof StoppedError) return "sending was stopped";
   const { code } = error as Partial<SMTPConnection.SMTPError>;
   return code === "ETIMEDOUT" ? "the mail server fell silent" : "the connection to the mail server broke";
 }

@@ -4,37 +4,38 @@ import type { SmtpSession } from "@/lib/email/providers/smtp/smtp-session";
 export class SessionPool {
   readonly #idle = new Map<SmtpSession, NodeJS.Timeout>();
   readonly #idleMs: number;
-  #size = 0;
+  #inUse = 0;
   #closed = false;
 
   constructor(idleMs: number) {
     this.#idleMs = idleMs;
   }
 
-  /** Open connections, idle and in use. */
+  /** Sessions that work, idle and in use. */
   get size(): number {
-    return this.#size;
+    return this.#idle.size + this.#inUse;
   }
 
-  /** Counts a newly opened session for as long as it lives. */
+  /** Takes in a newly opened session, in use. */
   adopt(session: SmtpSession): void {
-    this.#size += 1;
-    session.onEnd(() => {
-      this.#size -= 1;
-      this.#forget(session);
-    });
+    this.#inUse += 1;
+    session.onEnd(() => this.#forget(session));
   }
 
+  /** An idle session, now in use, if there is one. */
   take(): SmtpSession | undefined {
     const session = [...this.#idle.keys()].at(-1);
-    if (session !== undefined) this.#forget(session);
+    if (session === undefined) return undefined;
+    this.#forget(session);
+    this.#inUse += 1;
     return session;
   }
 
-  /** Keeps a session for the next message, for `idleMs` or until the relay ends it. */
-  keep(session: SmtpSession): void {
+  /** Takes a session back. One that is alive is kept for the next message, for `idleMs` or until the relay ends it. */
+  giveBack(session: SmtpSession): void {
+    this.#inUse -= 1;
     if (this.#closed) session.quit();
-    if (this.#closed || !session.alive) return;
+    if (!session.alive) return;
     const timer = setTimeout(() => {
       this.#forget(session);
       session.quit();

@@ -76,6 +76,16 @@ describe("recipients", () => {
   });
 });
 
+it.each(["a@x.test>\r\nRCPT TO:<evil@x.test", "a@x.test> NOTIFY=NEVER", ""])(
+  "an address that would break out of its command (%j) is refused before anything is said",
+  async (address) => {
+    const { provider, server } = await start();
+    const outcome = await provider.send(outgoingTestMessage({ recipients: [address] }), NEVER);
+    expect(outcome).toMatchObject({ kind: "rejected", permanent: true });
+    expect(server.commands.map(({ line }) => line.slice(0, 4))).not.toContain("MAIL");
+  },
+);
+
 describe("content", () => {
   it("lines that begin with dots arrive as they were written", async () => {
     const { provider, server } = await start();
@@ -96,11 +106,7 @@ describe("content", () => {
   });
 
   it("30 MB cut off by the relay midway are certainly not sent", async () => {
-    const { provider, server } = await start(
-      { fault: ({ stage }) => (stage === "body" ? "reset" : undefined) },
-      {},
-      { overallMs: 10_000 },
-    );
+    const { provider, server } = await start({ fault: ({ stage }) => (stage === "body" ? "reset" : undefined) });
     const outcome = await provider.send(outgoingTestMessage({ text: "0123456789\r\n".repeat(2_600_000) }), NEVER);
     expect(outcome).toMatchObject({ kind: "rejected", permanent: false });
     expect(server.messages).toEqual([]);
@@ -130,6 +136,20 @@ describe("giving up", () => {
     expect(server.messages).toEqual([]);
   });
 
+  it("a signal in the middle of the message: rejected, and the rest never follows", async () => {
+    const giveUp = new AbortController();
+    const { provider, server } = await start({
+      fault: ({ stage }) => {
+        if (stage === "body") giveUp.abort();
+        return undefined;
+      },
+    });
+    const message = outgoingTestMessage({ text: "0123456789\r\n".repeat(2_000_000) });
+    expect(await provider.send(message, giveUp.signal)).toMatchObject({ kind: "rejected", permanent: false });
+    await sleep(100);
+    expect(server.messages).toEqual([]);
+  });
+
   it("a signal after the final dot: uncertain", async () => {
     const giveUp = new AbortController();
     const { provider } = await start({
@@ -151,7 +171,11 @@ describe("giving up", () => {
   });
 
   it("waiting for a free connection counts against the whole time", async () => {
-    const { provider, server } = await start({ fault: ({ stage }) => (stage === "dot" ? "hang" : undefined) });
+    const { provider, server } = await start(
+      { fault: ({ stage }) => (stage === "dot" ? "hang" : undefined) },
+      {},
+      { overallMs: 2000 },
+    );
     const outcomes = await Promise.all(Array.from({ length: 25 }, () => provider.send(outgoingTestMessage(), NEVER)));
     expect(outcomes.filter(({ kind }) => kind === "uncertain")).toHaveLength(20);
     expect(outcomes.filter(({ kind }) => kind === "rejected")).toHaveLength(5);

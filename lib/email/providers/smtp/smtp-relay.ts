@@ -61,9 +61,11 @@ export class SmtpRelay {
 
   async #deliverInSlot(message: OutgoingMessage, stop: AbortSignal): Promise<DispatchOutcome | "no-room"> {
     const pooled = this.#pool.take();
-    const first = pooled && (await this.#transmit(pooled, message, stop));
-    if (first && !first.foundDead) return first.outcome;
-    this.#pool.quitIdle(); // a relay that dropped one of them has most likely dropped them all
+    if (pooled) {
+      const { outcome, foundDead } = await this.#transmit(pooled, message, stop);
+      if (!foundDead) return outcome;
+      this.#pool.quitIdle(); // a relay that dropped one of them has most likely dropped them all
+    }
     try {
       const session = await openSmtpSession(this.#settings, this.#timing, stop);
       this.#pool.adopt(session);
@@ -78,7 +80,7 @@ export class SmtpRelay {
 
   async #transmit(session: SmtpSession, message: OutgoingMessage, stop: AbortSignal): Promise<Transmission> {
     const transmission = await transmitOnce(session, message, (reply) => toResponseText(reply, this.#settings), stop);
-    this.#pool.keep(session);
+    this.#pool.giveBack(session);
     return transmission;
   }
 }

@@ -1,16 +1,26 @@
 import tls from "node:tls";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
-import type { FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { SmtpTiming } from "@/lib/email/providers/smtp/smtp-timing";
+import type { Fault, FaultySmtpServerOptions, Stage } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
-import { NEVER, type RelayForTests, startRelayForTests } from "@/lib/email/providers/smtp/testing/relay-for-tests";
+import {
+  NEVER,
+  type RelayForTests,
+  SHORT_TIMING,
+  startRelayForTests,
+} from "@/lib/email/providers/smtp/testing/relay-for-tests";
 import { testCertificate } from "@/lib/email/providers/smtp/testing/test-certificate";
 
 const credentials = { user: "mia@sender.test", password: "open sesame" };
 const relays: RelayForTests[] = [];
 
-async function start(options: FaultySmtpServerOptions, settings: Partial<SmtpSettings>) {
-  const relay = await startRelayForTests(options, settings);
+async function start(
+  options: FaultySmtpServerOptions,
+  settings: Partial<SmtpSettings>,
+  timing: Partial<SmtpTiming> = {},
+) {
+  const relay = await startRelayForTests(options, settings, timing);
   relays.push(relay);
   return relay;
 }
@@ -42,8 +52,31 @@ describe.each([
 
   it("refuses a trusted certificate of another host", async () => {
     trustTestCertificate();
-    const { provider } = await start({ tls: tlsMode }, { security, host: "127.0.0.2" });
-    expect(await provider.send(outgoingTestMessage(), NEVER)).toMatchObject({ kind: "rejected" });
+    const { provider } = await start({ tls: tlsMode }, { security, host: "0x7f.1" });
+    const outcome = await provider.send(outgoingTestMessage(), NEVER);
+    expect(outcome).toHaveProperty("response", expect.stringContaining("ERR_TLS_CERT_ALTNAME_INVALID"));
+  });
+
+  it.each<{ stage: Stage; fault: Fault; kind: string }>([
+    ...(["drop", "reset", "hang", "garbage"] as const).map(
+      (fault) => ({ stage: "handshake", fault, kind: "rejected" }) as const,
+    ),
+    ...(["drop", "reset", "hang", "garbage"] as const).map(
+      (fault) => ({ stage: "body", fault, kind: "rejected" }) as const,
+    ),
+    ...(["drop", "reset", "hang", "garbage"] as const).map(
+      (fault) => ({ stage: "dot", fault, kind: "uncertain" }) as const,
+    ),
+  ])("$fault at $stage, under TLS, leaves the message $kind", async ({ stage: where, fault, kind }) => {
+    trustTestCertificate();
+    const { provider, server } = await start(
+      { tls: tlsMode, fault: ({ stage }) => (stage === where ? fault : undefined) },
+      { security },
+      fault === "hang" ? SHORT_TIMING : {},
+    );
+    const text = where === "body" ? "0123456789\r\n".repeat(2_000_000) : "Hello\r\n";
+    expect((await provider.send(outgoingTestMessage({ text }), NEVER)).kind).toBe(kind);
+    expect(server.messages).toHaveLength(kind === "uncertain" ? 1 : 0);
   });
 
   it.each(["localhost", "127.0.0.1"])("signs in and sends to %s over TLS with a certificate for it", async (host) => {

@@ -10,14 +10,16 @@ export class SmtpSession implements TransmissionWatcher {
   reused = false;
   readonly #connection: SMTPConnection;
   readonly #commandMs: number;
+  #leaving = false;
 
   constructor(connection: SMTPConnection, commandMs: number) {
     this.#connection = connection;
     this.#commandMs = commandMs;
   }
 
+  /** Whether another message may go over it. */
   get alive(): boolean {
-    return !this.#connection.destroyed;
+    return !this.#leaving && !this.#connection.destroyed;
   }
 
   get encrypted(): boolean {
@@ -77,6 +79,7 @@ export class SmtpSession implements TransmissionWatcher {
   /** Says goodbye; silence after that ends the connection too. */
   quit(): void {
     if (!this.alive) return;
+    this.#leaving = true;
     this.#setSilenceLimit(this.#commandMs);
     this.#connection.quit();
   }

@@ -33,7 +33,7 @@ class FaultySession {
   #stream: Socket;
   #reader: SocketReader;
   #command = "";
-  #from = "";
+  #from: string | null = null;
   #to: string[] = [];
 
   constructor(input: SessionInput) {
@@ -66,9 +66,11 @@ class FaultySession {
       case "AUTH":
         return this.#authenticate();
       case "MAIL":
-        if (await this.#answer("mail", "250 sender ok")) this.#begin();
+        this.#reset();
+        if (await this.#answer("mail", "250 sender ok")) this.#from = addressIn(this.#command);
         return;
       case "RCPT":
+        if (this.#from === null) return this.#write("503 no sender yet");
         if (await this.#answer("rcpt", "250 recipient ok")) this.#to.push(addressIn(this.#command));
         return;
       case "DATA":
@@ -78,6 +80,7 @@ class FaultySession {
       case "QUIT":
         return void (await this.#answer("quit", "221 bye"));
       default:
+        if (verb === "RSET") this.#reset();
         return this.#write(verb === "RSET" ? "250 reset" : "502 unknown command");
     }
   }
@@ -92,8 +95,8 @@ class FaultySession {
       .join("\r\n");
   }
 
-  #begin(): void {
-    this.#from = addressIn(this.#command);
+  #reset(): void {
+    this.#from = null;
     this.#to = [];
   }
 
@@ -110,10 +113,10 @@ class FaultySession {
       if (!this.#reader.hasBuffered) await this.#reader.more();
       await this.#misbehave(fault);
     }
-    const message = { from: this.#from, to: this.#to, data: await this.#reader.message() };
+    const message = { from: this.#from ?? "", to: this.#to, data: await this.#reader.message() };
     if (fault !== undefined) return void this.#input.messages.push(message); // answered already: the client went on
     await this.#decide(message);
-    this.#to = [];
+    this.#reset();
   }
 
   async #decide(message: ReceivedMessage): Promise<void> {
@@ -126,12 +129,12 @@ class FaultySession {
     if (late !== undefined) await this.#misbehave(late);
   }
 
-  /** Gives the good reply, or does the fault; true when the client got what it asked for. */
+  /** Gives the good reply, or does the fault; true when the client was told yes. */
   async #answer(stage: Stage, reply: string): Promise<boolean> {
     const fault = this.#faultAt(stage);
     if (fault === undefined) this.#write(reply);
     else await this.#misbehave(fault);
-    return fault === undefined && /^[23]/.test(reply);
+    return /^[23]/.test(fault ?? reply);
   }
 
   #faultAt(stage: Stage): Fault | undefined {
@@ -142,6 +145,7 @@ class FaultySession {
     switch (fault) {
       case "drop":
         this.#stream.end();
+        this.#reader.discard();
         return this.#silence();
       case "reset":
         this.#input.socket.resetAndDestroy();
@@ -164,12 +168,13 @@ class FaultySession {
   }
 
   async #encrypt(): Promise<void> {
-    this.#reader.detach();
     const fault = this.#faultAt("handshake");
     if (fault !== undefined) {
+      if (!this.#reader.hasBuffered) await this.#reader.more(); // a client drops what comes before its own hello
       await this.#misbehave(fault);
       return this.#silence();
     }
+    this.#reader.detach();
     const secured = new TLSSocket(this.#input.socket, { isServer: true, ...testCertificate });
     secured.on("error", () => {});
     this.#stream = secured;

@@ -12,13 +12,21 @@ import {
 export const NEVER = new AbortController().signal;
 setMaxListeners(0, NEVER);
 
-/** Waits short enough for tests of servers that hang, long enough for a busy machine. */
+/** Waits that never end a test's send on a busy machine. */
+const LONG_TIMING: SmtpTiming = {
+  connectMs: 10_000,
+  greetingMs: 10_000,
+  commandMs: 10_000,
+  overallMs: 20_000,
+  idleMs: 1_000,
+};
+/** For servers that hang. */
 export const SHORT_TIMING: SmtpTiming = {
-  connectMs: 300,
-  greetingMs: 300,
-  commandMs: 300,
-  overallMs: 800,
-  idleMs: 200,
+  connectMs: 500,
+  greetingMs: 500,
+  commandMs: 500,
+  overallMs: 2500,
+  idleMs: 10_000,
 };
 
 export type RelayForTests = { server: FaultySmtpServer; provider: SmtpProvider; close(): Promise<void> };
@@ -39,7 +47,7 @@ export async function startRelayForTests(
     allowPrivateHost: true,
     ...overrides,
   };
-  const provider = createSmtpProvider(settings, { ...SHORT_TIMING, ...timing });
+  const provider = createSmtpProvider(settings, { ...LONG_TIMING, ...timing });
   const close = async () => {
     provider.close();
     await server.close();

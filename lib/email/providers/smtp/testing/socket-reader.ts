@@ -60,6 +60,12 @@ export class SocketReader {
     return Buffer.from(lines.slice(LINE_END.length), "latin1");
   }
 
+  /** Takes whatever still comes and forgets it. */
+  discard(): void {
+    this.detach();
+    this.#socket.resume();
+  }
+
   /** Waits until something more is buffered. @throws PeerGoneError */
   async more(): Promise<void> {
     const before = this.#buffered.length;

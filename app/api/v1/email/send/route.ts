@@ -1,0 +1,6 @@
+import { sendEmailContract } from "@/lib/contracts/email-send";
+import { sendEmail } from "@/lib/email/send/send-email";
+import { endpoint } from "@/lib/http/endpoint";
+import { route } from "@/lib/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(sendEmailContract, sendEmail));

@@ -1,0 +1,6 @@
+import { readinessContract } from "@/lib/contracts/system";
+import { publicEndpoint } from "@/lib/http/public-endpoint";
+import { route } from "@/lib/http/route";
+import { getReadiness } from "@/lib/system/get-readiness";
+
+export const { GET, POST, PUT, PATCH, DELETE } = route(publicEndpoint(readinessContract, getReadiness));

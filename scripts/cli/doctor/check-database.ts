@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { z } from "zod";
+import { repoRoot } from "../../local/paths";
+import { withDatabase } from "../with-database";
+import { type Finding, messageOf } from "./finding";
+
+const journal = z.object({ entries: z.array(z.unknown()) });
+const oldestVersion = 15;
+
+/** Reachable, new enough, migrated. Changes nothing: what is pending is told, not done. */
+export async function checkDatabase(): Promise<Finding[]> {
+  try {
+    return await withDatabase(({ databaseUrl }) => inspect(databaseUrl), { migrates: false });
+  } catch (error) {
+    const advice = process.env.DATABASE_URL
+      ? "Check DATABASE_URL and that the server runs."
+      : "Look into logs/postgres.log in the data folder.";
+    return [{ state: "broken", subject: "database", text: messageOf(error), advice }];
+  }
+}
+
+async function inspect(databaseUrl: string): Promise<Finding[]> {
+  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  try {
+    const [server] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int / 10000 as version`;
+    const version = server?.version ?? 0;
+    const subject = "database";
+    const text = `PostgreSQL ${version} at ${new URL(databaseUrl).host}`;
+    if (version < oldestVersion)
+      return [{ state: "broken", subject, text, advice: `Use PostgreSQL ${oldestVersion} or newer.` }];
+    return [{ state: "ok", subject, text }, await migrations(sql)];
+  } finally {
+    await sql.end({ timeout: 2 });
+  }
+}
+
+async function migrations(sql: postgres.Sql): Promise<Finding> {
+  const known = journal.parse(
+    JSON.parse(readFileSync(join(repoRoot, "db", "migrations", "meta", "_journal.json"), "utf8")),
+  ).entries.length;
+  const [table] = await sql<
+    { present: boolean }[]
+  >`select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
+  const [row] = table?.present
+    ? await sql<{ count: number }[]>`select count(*)::int as count from drizzle.__drizzle_migrations`
+    : [];
+  const done = row?.count ?? 0;
+  const subject = "migrations";
+  if (done === known) return { state: "ok", subject, text: `all ${known} done` };
+  if (done === 0) return { state: "note", subject, text: "the database is empty", advice: "npm start fills it." };
+  if (done < known)
+    return {
+      state: "broken",
+      subject,
+      text: `${known - done} of ${known} pending`,
+      advice: "npm start brings the database up to date.",
+    };
+  return {
+    state: "broken",
+    subject,
+    text: `the database is ${done - known} ahead of this code`,
+    advice: "Update the code; a database never goes back.",
+  };
+}

@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { errorEnvelope } from "@/lib/contracts/errors";
+import { refuseBrokenRequests } from "./broken-requests";
+import { answerEarly } from "./early-answers";
+
+const server = createServer((req, res) => {
+  if (!answerEarly(req, res)) res.end("passed on");
+});
+refuseBrokenRequests(server);
+let port = 0;
+
+beforeAll(async () => {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address !== null && typeof address === "object") port = address.port;
+});
+afterAll(() => server.close());
+
+/** What the server answers to these very bytes, and that it closes the connection after. */
+async function answerTo(bytes: string) {
+  const socket = connect(port, "127.0.0.1");
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  socket.write(bytes);
+  await once(socket, "close");
+  const [head = "", body = ""] = text.split("\r\n\r\n");
+  return { status: Number(head.split(" ")[1]), head, body };
+}
+
+const closing = "Host: x\r\nConnection: close\r\n\r\n";
+
+describe("what never reaches the application", () => {
+  it.each([
+    ["an unknown method", `PROPFIND /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
+    ["TRACE", `TRACE /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
+    ["CONNECT", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n", 405, "METHOD_NOT_ALLOWED"],
+    ["a path that cannot be decoded", `GET /api/v1/%E0%A4%A HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
+    ["bytes that are not HTTP", "hello\r\n\r\n", 400, "INVALID_BODY"],
+    ["headers that are too large", `GET / HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n${closing}`, 400, "INVALID_BODY"],
+    [
+      "two lengths at once",
+      `POST /api/x HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n${closing}`,
+      400,
+      "INVALID_BODY",
+    ],
+  ])("is answered in the envelope: %s", async (_name, bytes, status, code) => {
+    const answer = await answerTo(bytes);
+    const envelope = errorEnvelope.parse(JSON.parse(answer.body));
+    expect(answer.status).toBe(status);
+    expect(envelope.error).toMatchObject({ code, status });
+    expect(answer.head).toContain(`X-Request-Id: ${envelope.meta.request_id}`);
+  });
+
+  it("names the allowed methods and keeps the caller's request id", async () => {
+    const answer = await answerTo(`PROPFIND /api/v1/x HTTP/1.1\r\nX-Request-Id: abc-1\r\n${closing}`);
+    expect(answer.head).toContain("Allow: GET, HEAD, POST");
+    expect(answer.head).toContain("X-Request-Id: abc-1");
+  });
+
+  it.each(["GET", "POST", "PATCH", "DELETE", "OPTIONS"])("passes %s on", async (method) => {
+    expect((await answerTo(`${method} /api/v1/x HTTP/1.1\r\n${closing}`)).body).toContain("passed on");
+  });
+});

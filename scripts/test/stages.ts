@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { ensureBuild } from "../local/build/ensure-build";
+import { repoRoot } from "../local/paths";
+import { type Counts, playwrightCounts, vitestCounts } from "./counts";
+import { ensureBrowser } from "./ensure-browser";
+
+export type Stage = {
+  name: string;
+  needsDatabase: boolean;
+  /** Programs to run in this order, each Node's arguments; the stage fails with the first that fails. */
+  steps: string[][];
+  /** What has to be there before. A failure here is the stage's failure. */
+  prepare?: () => Promise<void>;
+  /** Where the programs leave their counts, and how to read them; without it the stage counts as one test. */
+  report?: { file: string; read: (report: unknown) => Counts };
+  env?: Record<string, string>;
+};
+
+const resolve = createRequire(import.meta.url).resolve;
+const binOf = (packageName: string, path: string) => join(resolve(`${packageName}/package.json`), "..", path);
+const reportFile = (name: string) => join(repoRoot, "node_modules", ".cache", "tern-test", `${name}.json`);
+
+const next = () => binOf("next", "dist/bin/next");
+
+function staticStages(): Stage[] {
+  return [
+    // A fresh clone lacks the route types that Next generates.
+    {
+      name: "types",
+      needsDatabase: false,
+      steps: [
+        [next(), "typegen"],
+        [binOf("typescript", "bin/tsc"), "--noEmit"],
+      ],
+    },
+    { name: "lint", needsDatabase: false, steps: [[binOf("@biomejs/biome", "bin/biome"), "check", "."]] },
+    { name: "unused code", needsDatabase: false, steps: [[binOf("knip", "bin/knip.js")]] },
+  ];
+}
+
+function unitStages(filters: string[]): Stage[] {
+  const file = reportFile("vitest");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const step = [binOf("vitest", "vitest.mjs"), "run", ...reporters, ...filters];
+  return [{ name: "unit", needsDatabase: true, steps: [step], report: { file, read: vitestCounts } }];
+}
+
+function e2eStages(filters: string[]): Stage[] {
+  const file = reportFile("playwright");
+  const step = [binOf("@playwright/test", "cli.js"), "test", "--reporter=list,json", ...filters];
+  return [
+    { name: "build", needsDatabase: false, steps: [], prepare: async () => void (await ensureBuild()) },
+    {
+      name: "e2e",
+      needsDatabase: true,
+      prepare: prepareBrowser,
+      steps: [step],
+      report: { file, read: playwrightCounts },
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    },
+  ];
+}
+
+async function prepareBrowser(): Promise<void> {
+  if (existsSync(join(repoRoot, "e2e", "ui"))) process.env.TERN_BROWSER = await ensureBrowser();
+}
+
+/** The stages of a part, cheapest first; undefined when there is no such part. */
+export function chooseStages(part: string, filters: string[]): Stage[] | undefined {
+  if (part === "all") return [...staticStages(), ...unitStages([]), ...e2eStages([])];
+  if (part === "static") return staticStages();
+  if (part === "unit") return unitStages(filters);
+  if (part === "e2e") return e2eStages(filters);
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { activities, activityLinks, contacts, customers, deals, emailAttachments, emailMessages, emailRecipients } from "@/db/schema";
+import { activities, activityLinks, contacts, customers, deals, emailMessages } from "@/db/schema";
 import { contactIsThere, isLiveContact } from "@/lib/contacts/queries";
 import type { Ctx } from "@/lib/core/context";
 import type { PageRequest } from "@/lib/core/cursor";
@@ -56,30 +56,6 @@ const shownOfMessage = {
   senderName: emailMessages.senderName,
   preview: emailMessages.preview,
 };
-
-export type RecipientRow = typeof emailRecipients.$inferSelect;
-
-/** The recipients of many messages, Bcc too: this is the sender's own record. */
-export async function listRecipientRows({ db, workspaceId }: Ctx, messageIds: readonly string[]): Promise<RecipientRow[]> {
-  if (messageIds.length === 0) return [];
-  return db
-    .select()
-    .from(emailRecipients)
-    .where(and(eq(emailRecipients.workspaceId, workspaceId), inArray(emailRecipients.messageId, [...messageIds])))
-    .orderBy(asc(emailRecipients.messageId), asc(emailRecipients.position));
-}
-
-export type AttachmentRow = typeof emailAttachments.$inferSelect;
-
-/** The files of many messages. */
-export async function listAttachmentRows({ db, workspaceId }: Ctx, messageIds: readonly string[]): Promise<AttachmentRow[]> {
-  if (messageIds.length === 0) return [];
-  return db
-    .select()
-    .from(emailAttachments)
-    .where(and(eq(emailAttachments.workspaceId, workspaceId), inArray(emailAttachments.messageId, [...messageIds])))
-    .orderBy(asc(emailAttachments.messageId), asc(emailAttachments.position));
-}
 
 export type ActivityLinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
 

@@ -7,6 +7,7 @@ import { type Logger, rootLog } from "@/lib/core/log";
 import { authenticate } from "./authenticate";
 import { authorize } from "./authorize";
 import { errorResponse } from "./error-response";
+import { throughLargeBodyGate } from "./large-body-gate";
 import { parseInput } from "./parse-input";
 import { enforceRateLimit } from "./rate-limit";
 import { readBody } from "./read-body";
@@ -38,11 +39,14 @@ export function endpoint<
       const caller = await authenticate(request, bucketOf(request));
       enforceRateLimit(caller.rateLimit, headers);
       authorize(described, caller);
-      const body = described.body ? await readBody(request) : null;
-      const input = parseInput(described, { params: (await context.params) ?? {}, request, body });
-      const ctx = contextFor(caller, request, requestId, log);
-      // parseInput has just held the input against the very contract that types the verb.
-      return respond(described, await verb(ctx, input as InputOf<Contract<P, Q, B, R, H>>), requestId, headers);
+      const params = (await context.params) ?? {};
+      const reply = await throughLargeBodyGate(request, async () => {
+        const body = described.body ? await readBody(request) : null;
+        const input = parseInput(described, { params, request, body });
+        // parseInput has just held the input against the very contract that types the verb.
+        return verb(contextFor(caller, request, requestId, log), input as InputOf<Contract<P, Q, B, R, H>>);
+      });
+      return respond(described, reply, requestId, headers);
     }),
   };
 }

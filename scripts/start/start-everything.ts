@@ -1,6 +1,6 @@
 import { ensureBuild } from "../local/build/ensure-build";
 import { startMailCatcher } from "../local/mail-catcher/start-mail-catcher";
-import { startDatabase } from "./database";
+import { isMigratedAndFilled, startDatabase } from "./database";
 import { type Prepared, prepareDatabase } from "./prepare-database";
 import type { Run } from "./run";
 import { startApp } from "./start-app";
@@ -9,20 +9,28 @@ export type StartedTern = { baseUrl: string; mailViewerUrl: string | null; dataD
 
 /** Brings everything up in order. What is already up when a step fails, or `aborted` fires, is stopped by the run. */
 export async function startEverything(run: Run, aborted: AbortSignal): Promise<StartedTern> {
-  const catcher = catchMail(run);
-  // Awaited further down; a failure before that must not count as unhandled.
-  catcher.catch(() => undefined);
+  const catching = handled(catchMail(run));
   const database = await startDatabase(run);
   aborted.throwIfAborted();
-  const prepared = await prepareDatabase(aborted);
-  aborted.throwIfAborted();
+  const isFilled = await isMigratedAndFilled(database.url);
+  const preparing = handled(prepareDatabase(aborted));
+  // Nothing changes in a database that was prepared before: then the app need not wait.
+  if (!isFilled) await preparing;
   if (run.state.mode === "start") await ensureBuild(aborted);
-  await catcher;
+  await catching;
   aborted.throwIfAborted();
   const app = await startApp(run, aborted);
   database.guard(app.pid);
+  const prepared = await preparing;
+  aborted.throwIfAborted();
   run.update({ base_url: app.baseUrl });
   return { baseUrl: app.baseUrl, mailViewerUrl: run.state.mail_viewer_url, dataDir: run.dataDir, prepared };
+}
+
+/** Awaited later; a failure before that must not end the process as an unhandled one. */
+function handled<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Company mail goes to a local catcher unless a relay is set; only then may mail hosts be on this machine. */

@@ -7,22 +7,22 @@ import { parseTable } from "../story/parse-table";
 export const contacts = parseTable(
   ["key", "first", "last", "mailbox", "phone", "city", "country", "source", "employers"],
   `
-  ines          | Inês | Carvalho | ines.carvalho | | Aveiro | Portugal | Referral | casa-da-mare: Head of Exhibitions
-  rui           | Rui | Bettencourt | rui.bettencourt | | Aveiro | Portugal | Client | casa-da-mare: Facilities Manager
-  maria         | Maria Francisca Esperança | dos Santos de Albuquerque e Vasconcelos Teixeira | direccao | | Ílhavo | Portugal | Client | casa-da-mare: Director
+  ines          | Inês | Carvalho | ines.carvalho | | Aveiro | Portugal | Referral | marnota: Head of Exhibitions
+  rui           | Rui | Bettencourt | rui.bettencourt | | Aveiro | Portugal | Client | marnota: Facilities Manager
+  maria         | Maria Francisca Esperança | dos Santos de Albuquerque e Vasconcelos Teixeira | direccao | | Ílhavo | Portugal | Client | marnota: Director
   callum        | Callum | Drury | callum.drury | +61491570156 | Sydney | Australia | Web form | brightwater: Operations Manager
   mele          | Mele | Tauataina | mele.tauataina | +61491570157 | Sydney | Australia | Client | brightwater: Wharf Supervisor
   harriet       | Harriet | O’Brien | harriet.obrien | | Sydney | Australia | Client | brightwater: Communications Lead
   bronwyn       | Bronwyn | Achterberg | bronwyn | +61491570158 | Healesville | Australia | Trade fair | kestrel-gully: Owner
   luca          | Luca | De Santi | luca | | Healesville | Australia | Client | kestrel-gully: Winemaker; oliveto: Consulting Agronomist
   minh-anh      | Minh Anh | Nguyễn | minhanh | +61491570159 | Healesville | Australia | Client | kestrel-gully: Cellar Door Manager
-  sigrid        | Sigrid | Aasen | sigrid.aasen | | Ålesund | Norway | Web form | havblikk: Practice Manager
-  bjorn         | Bjørn Åge | Østby | bjorn.ostby | | Ålesund | Norway | Client | havblikk: Physiotherapist
-  misaki        | 美咲 | 佐藤 | misaki.sato | | 東京 | 日本 | Trade fair | hinode: 海外事業部 主任
-  kenji         | 健二 | 森 | k.mori | | 東京 | 日本 | Client | hinode: 代表取締役
+  sigrid        | Sigrid | Aasen | sigrid.aasen | | Ålesund | Norway | Web form | vindstille: Practice Manager
+  bjorn         | Bjørn Åge | Østby | bjorn.ostby | | Ålesund | Norway | Client | vindstille: Physiotherapist
+  misaki        | 美咲 | 佐藤 | misaki.sato | | 東京 | 日本 | Trade fair | tsukimakura: 海外事業部 主任
+  kenji         | 健二 | 森 | k.mori | | 東京 | 日本 | Client | tsukimakura: 代表取締役
   adaeze        | Adaeze | Okoye | adaeze | +447700900118 | London | United Kingdom | Partner | umber-okoye: Partner
   freya         | Freya | Umber | freya | +447700900119 | London | United Kingdom | Partner | umber-okoye: Partner
-  tomasz        | Tomasz | Wrona | tomasz | | London | United Kingdom | Partner | umber-okoye: Associate; casa-da-mare: Advisor to the Board
+  tomasz        | Tomasz | Wrona | tomasz | | London | United Kingdom | Partner | umber-okoye: Associate; marnota: Advisor to the Board
   imogen        | Imogen | Hartley-Finch | imogen | +447700900231 | Bristol | United Kingdom | Referral | quillfeather: Publisher
   dev           | Dev | Malhotra | dev | | Bristol | United Kingdom | Client | quillfeather: Production Editor
   siobhan       | Siobhán | Ní Dhálaigh | siobhan | | Bristol | United Kingdom | Client | quillfeather: Rights Manager
@@ -45,17 +45,17 @@ export const contacts = parseTable(
   giorgos       | Γιώργος | Παπαδάκης | g.papadakis | | Lucca | Italy | Client | oliveto: Export Manager
   tahlia        | Tahlia | Greene | tahlia.greene@example.com | +61491570266 | Sunder Bay | Australia | Neighbour | sunder-bay: President
   mick          | Mick | Treloar | | +61491570491 | Sunder Bay | Australia | Neighbour | sunder-bay: Club Secretary
-  huda          | هدى | الحسيني | huda | | عمّان | الأردن | Referral | al-nawras: المالكة
-  karim         | كريم | ناصر | karim | | عمّان | الأردن | Client | al-nawras: Shop Manager
+  huda          | هدى | الحسيني | huda | | عمّان | الأردن | Referral | reedshade: المالكة
+  karim         | كريم | ناصر | karim | | عمّان | الأردن | Client | reedshade: Shop Manager
   dana          | Dana | Whitlock | dana.whitlock | +12025550117 | Pittsburgh | United States | Trade fair | velacode: VP Marketing
   jiwoo         | 지우 | 한 | jiwoo.han | +12025550162 | Pittsburgh | United States | Client | velacode: Events Manager
   noam          | נועם | לוי | noam.levi | | Pittsburgh | United States | Client | velacode: Hardware Lead
   marcus        | Marcus | Bellweather | marcus.bellweather | | Pittsburgh | United States | Trade fair | velacode: Marketing Coordinator
   zofia         | Zofia | Brzęczyszczewska | zofia | | Kraków | Poland | Web form | zabawka: Managing Director
   wojciech      | Wojciech | Zawadzki | wojciech | | Kraków | Poland | Client | zabawka: Toy Maker
-  priscilla     | Priscilla | Mabaso | priscilla.mabaso | +447700900455 | Leeds | United Kingdom | Web form | thistlewood: Practice Director
-  ewan          | Ewan | Strachan | ewan.strachan | | Leeds | United Kingdom | Client | thistlewood: Veterinary Surgeon; sunder-bay: Honorary Member
-  lottie        | Lottie | Fairweather | lottie.fairweather | +447700900456 | Leeds | United Kingdom | Client | thistlewood: Head Receptionist
+  priscilla     | Priscilla | Mabaso | priscilla.mabaso | +447700900455 | Leeds | United Kingdom | Web form | thistlewick: Practice Director
+  ewan          | Ewan | Strachan | ewan.strachan | | Leeds | United Kingdom | Client | thistlewick: Veterinary Surgeon; sunder-bay: Honorary Member
+  lottie        | Lottie | Fairweather | lottie.fairweather | +447700900456 | Leeds | United Kingdom | Client | thistlewick: Head Receptionist
   esperanca     | Esperança | Macuácua | esperanca | | Gurué | Mozambique | Conference | kumbira: Coordinator
   tendai        | Tendai | Chikwanda | tendai | | Gurué | Mozambique | Client | kumbira: Export Lead
   wanjiru       | Wanjirũ | Kamande | wanjiru@example.com | | Nairobi | Kenya | Conference | kumbira: Certification Adviser

@@ -4,11 +4,11 @@ import { parseTable } from "../story/parse-table";
 export const customers = parseTable(
   ["key", "name", "mailbox", "domain", "industry", "landline", "notes"],
   `
-  casa-da-mare    | Casa da Maré | geral | casadamare.example | Museums | | Museum of the salt pans. The board meets on the first Tuesday of the month.
+  marnota    | Museu da Marnota | geral | museumarnota.example | Museums | | Museum of the salt pans. The board meets on the first Tuesday of the month.
   brightwater     | Brightwater Ferries | office | brightwaterferries.example | Transport | +61255501020 | Purchase orders above 10,000 need two signatures.
   kestrel-gully   | Kestrel Gully Vineyard | cellardoor | kestrelgully.example | Wine | +61370101188 | Closed during vintage; call before nine.
-  havblikk        | Klinikk Havblikk | post | havblikk.example | Health care | | Wants everything in Norwegian and English.
-  hinode          | 日の出文具店 (Hinode Stationery) | info | hinode-bungu.example | Retail | | Three shops and a warehouse; ships abroad since last spring.
+  vindstille        | Klinikk Vindstille | post | vindstille.example | Health care | | Wants everything in Norwegian and English.
+  tsukimakura          | 月枕文具店 (Tsukimakura Stationery) | info | tsukimakura.example | Retail | | Three shops and a warehouse; ships abroad since last spring.
   umber-okoye     | Umber & Okoye Architects | studio | umberokoye.example | Architecture | +442079460188 | Brings us in on signage for their own projects.
   quillfeather    | Quillfeather Press | hello | quillfeather.example | Publishing | +442079460311 | Twelve titles a year, two of them poetry.
   humedales       | Fundación para la Conservación de los Humedales del Río Salado y su Patrimonio Natural | contacto | humedalessalado.example | Conservation | | Grant money: invoices must name the grant.
@@ -19,10 +19,10 @@ export const customers = parseTable(
   harrow-vale     | Harrow Vale Council | procurement | harrowvale.example | Local government | +61255501900 | Tender portal only above 25,000.
   oliveto         | Oliveto Sanferro | info | olivetosanferro.example | Food | | Harvest from October; nobody reads mail then.
   sunder-bay      | Sunder Bay Surf Lifesaving Club | | sunderbay.example | Sport | | Volunteers: mail is answered at night.
-  al-nawras       | مكتبة النورس (Al Nawras Books) | salam | alnawras.example | Retail | | Right-to-left first in everything we make.
+  reedshade       | مكتبة ظلّ القصب (Reedshade Books) | salam | reedshade.example | Retail | | Right-to-left first in everything we make.
   velacode        | Velacode Robotics | press | velacode.example | Robotics | +12025550148 | Marketing decides, finance signs.
   zabawka         | Zabawka i Córki | biuro | zabawka.example | Toys | | Wooden toys in the third generation.
-  thistlewood     | Thistlewood Veterinary Hospital | frontdesk | thistlewoodvets.example | Veterinary | +442079460722 | Open around the clock; mornings are quiet.
+  thistlewick     | Thistlewick Veterinary Hospital | frontdesk | thistlewickvets.example | Veterinary | +442079460722 | Open around the clock; mornings are quiet.
   kumbira         | Kumbira Coffee Growers’ Cooperative | trade | kumbiracoffee.example | Agriculture | | 340 growers; decisions are made in the general meeting.
 `,
 );

@@ -1,36 +1,42 @@
 import { scanHtml } from "./scan-html";
 import { linkTarget } from "./text-formatters";
+import { TextWriter } from "./text-writer";
 
 /**
  * Takes the tags off HTML: every block on a line of its own, links as `text (url)`, images as their alternative text,
- * list items with an asterisk. Plainer than `htmlToText` would like, but its time depends on the length alone, and no
- * text is lost.
+ * list items behind an asterisk. No quotes, numbers or columns, but no text is lost, and the time depends on the length
+ * alone: about 70 ms per MB.
  */
 export function stripTags(html: string): string {
-  const pieces: string[] = [];
+  const writer = new TextWriter();
   let unreadable: string | null = null;
-  let link: { target: string; firstPiece: number } | null = null;
+  let link: { target: string; text: string } | null = null;
+  const write = (text: string) => {
+    writer.write(text);
+    if (link !== null) link.text += text;
+  };
+  const closeLink = () => {
+    if (link !== null && link.target !== "" && link.target !== link.text.trim()) writer.write(` (${link.target})`);
+    link = null;
+  };
   scanHtml(html, WANTED, {
     onOpen: (tag, attribute) => {
-      pieces.push(BREAKS.get(tag) ?? "");
+      startElement(tag, writer);
       if (UNREADABLE.has(tag)) unreadable = tag;
-      if (tag === "li") pieces.push("* ");
-      if (tag === "img") pieces.push(attribute?.value.replace(SPACES, " ") ?? "");
-      if (tag === "a" && attribute !== null) link = { target: linkTarget(attribute.value), firstPiece: pieces.length };
+      if (attribute === null) return;
+      if (tag === "img") write(attribute.value);
+      else link = { target: linkTarget(attribute.value), text: "" };
     },
     onClose: (tag) => {
       if (tag === unreadable) unreadable = null;
-      if (tag === "a" && link !== null) {
-        pieces.push(linkSuffix(link.target, pieces.slice(link.firstPiece).join("")));
-        link = null;
-      }
-      pieces.push(BREAKS.get(tag) ?? "");
+      if (tag === "a") closeLink();
+      endElement(tag, writer);
     },
     onText: (text) => {
-      if (unreadable === null) pieces.push(text.replace(SPACES, " "));
+      if (unreadable === null) write(text);
     },
   });
-  return tidy(pieces.join(""));
+  return writer.toString();
 }
 
 const WANTED = new Map([
@@ -41,26 +47,23 @@ const WANTED = new Map([
 /** Elements whose content is one token of text (HTML §13.2.5.1) that nobody is meant to read. */
 const UNREADABLE = new Set(["script", "style", "title", "iframe", "noembed", "noframes"]);
 
-const SPACES = /[\t\n\f\r ]+/g;
-
 const LINES =
-  "address article aside body br caption center dd div dt fieldset figcaption figure footer form header html li main nav section tr";
+  "address article aside body caption center dd div dt fieldset figcaption figure footer form header html li main nav section tr";
 const PARAGRAPHS = "blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul";
 
-/** What stands before and after an element. */
-const BREAKS = new Map([
-  ...LINES.split(" ").map((tag) => [tag, "\n"] as const),
-  ...PARAGRAPHS.split(" ").map((tag) => [tag, "\n\n"] as const),
-  ["td", " "],
-  ["th", " "],
+const BREAKS = new Map<string, 1 | 2>([
+  ...LINES.split(" ").map((tag) => [tag, 1] as const),
+  ...PARAGRAPHS.split(" ").map((tag) => [tag, 2] as const),
 ]);
 
-function linkSuffix(target: string, text: string): string {
-  return target === "" || target === text.trim() ? "" : ` (${target})`;
+function startElement(tag: string, writer: TextWriter): void {
+  if (tag === "br") return writer.breakLine();
+  endElement(tag, writer);
+  if (tag === "li") writer.write("* ");
 }
 
-/** Single spaces, no space around line ends, one blank line at most. */
-function tidy(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/ {2,}/g, " ").replace(/^ | $/g, ""));
-  return lines.join("\n").replace(/\n{3,}/g, "\n\n").replace(/^\n+/, "").trimEnd();
+function endElement(tag: string, writer: TextWriter): void {
+  const lines = BREAKS.get(tag);
+  if (lines !== undefined) writer.break(lines);
+  else if (tag === "td" || tag === "th") writer.write(" ");
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import postgres from "postgres";
-import { z } from "zod";
-import { repoRoot } from "../../local/paths";
+import { countMigrations } from "../../local/migrations";
 import { withDatabase } from "../with-database";
 import { type Finding, messageOf } from "./finding";
 
-const journal = z.object({ entries: z.array(z.unknown()) });
 const oldestVersion = 15;
 
 /** Reachable, new enough, migrated. Changes nothing: what is pending is told, not done. */
@@ -39,16 +35,7 @@ async function inspect(databaseUrl: string): Promise<Finding[]> {
 }
 
 async function migrations(sql: postgres.Sql): Promise<Finding> {
-  const known = journal.parse(
-    JSON.parse(readFileSync(join(repoRoot, "db", "migrations", "meta", "_journal.json"), "utf8")),
-  ).entries.length;
-  const [table] = await sql<
-    { present: boolean }[]
-  >`select to_regclass('drizzle.__drizzle_migrations') is not null as present`;
-  const [row] = table?.present
-    ? await sql<{ count: number }[]>`select count(*)::int as count from drizzle.__drizzle_migrations`
-    : [];
-  const done = row?.count ?? 0;
+  const { known, done } = await countMigrations(sql);
   const subject = "migrations";
   if (done === known) return { state: "ok", subject, text: `all ${known} done` };
   if (done === 0) return { state: "note", subject, text: "the database is empty", advice: "npm start fills it." };

@@ -1,0 +1,6 @@
+import { getEmailLogContract } from "@/lib/contracts/email-logs";
+import { getEmailLog } from "@/lib/email/logs/get-email-log";
+import { endpoint } from "@/lib/http/endpoint";
+import { route } from "@/lib/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(getEmailLogContract, getEmailLog));

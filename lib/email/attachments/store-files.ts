@@ -1,8 +1,21 @@
+import { AppError } from "@/lib/core/errors";
 import type { AttachedFile } from "@/lib/email/send/read-attachments";
 import { fileStorage } from "@/lib/storage/storage";
 
-/** Keeps a message's files before its row names them. What a refused send leaves behind is content nobody points to. */
+/**
+ * Keeps a message's files before its row names them. What a refused send leaves behind is content nobody points to.
+ * Throws UNAVAILABLE when the storage cannot take them: then nothing is sent.
+ */
 export async function storeFiles(workspaceId: string, files: readonly AttachedFile[]): Promise<void> {
   const storage = fileStorage();
-  for (const file of files) await storage.put(workspaceId, file.sha256, file.content);
+  try {
+    for (const file of files) await storage.put(workspaceId, file.sha256, file.content);
+  } catch (err) {
+    throw new AppError({
+      code: "UNAVAILABLE",
+      message: "The attachments cannot be stored right now, so nothing was sent.",
+      retryAfterSeconds: 30,
+      cause: err,
+    });
+  }
 }

@@ -101,9 +101,23 @@ describe("buildMime", () => {
     for (const body of [html, html.repeat(20), " ", "\n", "言葉\n".repeat(50), "a"]) {
       const email = await parse({ html: body, text: body });
       const lines = body.replace(/\r\n|\r/g, "\n");
-      expect([email.html, email.text]).toEqual([lines, lines]);
+      expect([email.html, email.text].map((text) => text?.replaceAll("\r\n", "\n"))).toEqual([lines, lines]);
     }
     expect((await parse({ html: "", text: "" })).text?.trim()).toBe("");
+  });
+
+  it.each(["message/rfc822", "multipart/mixed", "text/plain", "text/csv", "application/octet-stream", "IMAGE/PNG"])("delivers %s byte for byte", async (mimeType) => {
+    const contents = [Buffer.from("Subject: a\n\nb\r\n\r.\n--x\nFrom me\0\xff ", "latin1"), randomBytes(3_000_001), Buffer.from(""), Buffer.alloc(57, "a"), Buffer.alloc(58, "a")];
+    const email = await parse({ attachments: contents.map((content, i) => file(`${i}.eml`, content, mimeType)) });
+    expect(email.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer))).toEqual(contents);
+    expect(email.attachments.map(({ disposition }) => disposition)).toEqual(contents.map(() => "attachment"));
+  });
+
+  it("delivers images under the Content-ID that the HTML names", async () => {
+    const content = randomBytes(1000);
+    const email = await parse({ inlineImages: [{ cid: "0a@acme.test", mimeType: "image/svg+xml", filename: "image-1.svg", content }] });
+    expect(email.attachments).toMatchObject([{ contentId: "<0a@acme.test>", disposition: "inline", related: true, mimeType: "image/svg+xml", filename: "image-1.svg" }]);
+    expect(Buffer.from(email.attachments[0]?.content as ArrayBuffer)).toEqual(content);
   });
 
   it("never writes a Bcc header", async () => {

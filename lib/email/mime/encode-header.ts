@@ -10,7 +10,8 @@ import { hasForbiddenControl } from "@/lib/contracts/header-value";
  */
 export function headerField(name: string, value: string): string {
   if (!/^[\t -~]*$/.test(value)) throw new TypeError(`${name} holds a character that no header can carry.`);
-  return foldLines(`${name}: ${value}`, 76);
+  // A first line with nothing but the name is legal but widely misread.
+  return foldLines(`${name}: ${value}`, 76).replace(/^([^:]+:)\r\n/, "$1");
 }
 
 /** An unstructured value (RFC 5322 §2.2.1), such as a subject: as it is where that is safe, else in encoded words. */
@@ -43,8 +44,8 @@ function isPlain(value: string): boolean {
   return /^[!-~]{1,60}(?: [!-~]{1,60})*$/.test(value) && !value.includes("=?");
 }
 
-/** An encoded word has 75 characters at most (RFC 2047 §2): 45 bytes are 60 of base64, and 12 go to the frame. */
-const MAX_WORD_BYTES = 45;
+/** Bytes in an encoded word: 39 make 52 digits of base64, with which `Subject: =?UTF-8?B?…?=` still fits into a line. */
+const MAX_WORD_BYTES = 39;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 

@@ -44,8 +44,12 @@ function fileFields(file: { filename: string; mimeType: string }, disposition: "
   ];
 }
 
-/** A file is one leaf whatever its type says; only as a multipart it could not be read (RFC 2046 §5.1). */
+/**
+ * A file is sent as bytes whatever is in it. A message or multipart must not be encoded (RFC 2046 §5.1, §5.2.1), so that
+ * readers show an encoded one as empty, and unencoded its bytes would not survive: it goes as plain bytes, and readers
+ * go by its name.
+ */
 function mediaType(value: string): string {
   if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(value)) throw new TypeError("A media type is not type/subtype.");
-  return /^multipart\//i.test(value) ? "application/octet-stream" : value;
+  return /^(?:multipart|message)\//i.test(value) ? "application/octet-stream" : value;
 }

@@ -86,14 +86,13 @@ export function recipientsOf(input: MessageInput): Recipient[] {
 }
 
 /** Files go only where the way takes them; nothing is dropped in silence. */
-export function assertFilesAllowed(totalBytes: number, count: number, sender: Pick<Sender, "maxAttachmentBytes">): void {
-  if (count === 0 || totalBytes <= sender.maxAttachmentBytes) {
-    if (count === 0 || sender.maxAttachmentBytes > 0) return;
-  }
+export function assertFilesAllowed(totalBytes: number, count: number, { maxAttachmentBytes }: Pick<Sender, "maxAttachmentBytes">): void {
+  if (count === 0) return;
+  if (maxAttachmentBytes > 0 && totalBytes <= maxAttachmentBytes) return;
   const problem =
-    sender.maxAttachmentBytes === 0
+    maxAttachmentBytes === 0
       ? "cannot be sent this way: the company mail configuration takes no files"
-      : `have ${totalBytes} bytes in all; this configuration takes at most ${sender.maxAttachmentBytes}`;
+      : `have ${totalBytes} bytes in all; this configuration takes at most ${maxAttachmentBytes}`;
   throw invalidFields({ attachments: [problem] }, "An administrator can raise attachment_limit_mb of the configuration; Gmail takes 25 MB.");
 }
 

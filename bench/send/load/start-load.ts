@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { startNode } from "../processes/start-node";
+import { loadResult, type LoadOrder, type LoadResult } from "./load-order";
+
+export type Target = Pick<LoadOrder, "url" | "headers" | "body">;
+type Amount = { inFlight: number; durationMs: number; most?: number };
+
+export type Load = {
+  pid: number;
+  /** Throws when a request was not answered with 200: a run with failures measures something else. */
+  apply(target: Target, amount: Amount): Promise<LoadResult>;
+  stop(): Promise<void>;
+};
+
+export async function startLoad(logDir: string): Promise<Load> {
+  const script = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const process = startNode({ name: "load", script, logDir });
+  await process.next(z.object({ type: z.literal("ready") }));
+  return {
+    pid: process.pid,
+    stop: process.stop,
+    async apply({ url, headers, body }, { inFlight, durationMs, most = Number.MAX_SAFE_INTEGER }) {
+      const done = process.next(loadResult);
+      process.send({ url, headers, body, inFlight, durationMs, most });
+      const result = await done;
+      if (result.failed > 0) throw new Error(`${result.failed} requests to ${url} failed; the first: ${result.firstFailure}`);
+      return result;
+    },
+  };
+}

@@ -15,9 +15,7 @@ export const activityLinks = pgTable(
     contactId: uuid("contact_id"),
     dealId: uuid("deal_id"),
     customerId: uuid("customer_id"),
-    targetId: uuid("target_id")
-      .notNull()
-      .generatedAlwaysAs(sql`coalesce(contact_id, deal_id, customer_id)`),
+    targetId: uuid("target_id").notNull().generatedAlwaysAs(sql`coalesce(contact_id, deal_id, customer_id)`),
     occurredAt: at("occurred_at").notNull(),
   },
   (table) => [

@@ -1,6 +1,6 @@
 import { boolean, foreignKey, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { contacts } from "./contacts";
 import { createdAt, workspaceId } from "./columns";
+import { contacts } from "./contacts";
 import { customers } from "./customers";
 
 /** Who works where: a contact's employers. */

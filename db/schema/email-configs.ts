@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, deletedAt, id, timestamps, version, workspaceId } from "./columns";
 import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
@@ -36,9 +47,7 @@ export const emailConfigs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex("email_configs_default_key")
-      .on(table.workspaceId)
-      .where(sql`is_default and deleted_at is null`),
+    uniqueIndex("email_configs_default_key").on(table.workspaceId).where(sql`is_default and deleted_at is null`),
     foreignKey({
       name: "email_configs_gmail_sender_fk",
       columns: [table.workspaceId, table.gmailSenderUserId],

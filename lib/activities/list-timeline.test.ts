@@ -88,7 +88,9 @@ describe("what is shown", () => {
     const acme = await createTestWorkspace();
     const { workspaceId } = acme.ctx;
     const gone = newId();
-    await acme.ctx.db.insert(deals).values({ workspaceId, id: gone, publicId: "D-9", name: "Gone", deletedAt: new Date() });
+    await acme.ctx.db
+      .insert(deals)
+      .values({ workspaceId, id: gone, publicId: "D-9", name: "Gone", deletedAt: new Date() });
     await insertActivity(acme.ctx, { contactIds: [acme.contactId], deletedAt: new Date() });
     const id = await insertActivity(acme.ctx, { contactIds: [acme.contactId], dealIds: [gone] });
     const { data } = await listContactActivities(acme.ctx, { ...page, id: acme.contactId });
@@ -109,9 +111,15 @@ describe("what is shown", () => {
     const acme = await createTestWorkspace();
     const gone = newId();
     const { workspaceId } = acme.ctx;
-    await acme.ctx.db.insert(contacts).values({ workspaceId, id: gone, publicId: "C-9", firstName: "Gone", deletedAt: new Date() });
+    await acme.ctx.db
+      .insert(contacts)
+      .values({ workspaceId, id: gone, publicId: "C-9", firstName: "Gone", deletedAt: new Date() });
     await insertActivity(acme.ctx, { contactIds: [gone] });
-    await insertActivity(other.ctx, { contactIds: [other.contactId], dealIds: [other.dealId], customerIds: [other.customerId] });
+    await insertActivity(other.ctx, {
+      contactIds: [other.contactId],
+      dealIds: [other.dealId],
+      customerIds: [other.customerId],
+    });
     const attempts = [
       ...[gone, other.contactId, acme.dealId, newId()].map((id) => listContactActivities(acme.ctx, { ...page, id })),
       ...[other.dealId, acme.contactId].map((id) => listDealActivities(acme.ctx, { ...page, id })),
@@ -131,7 +139,8 @@ describe("paging", () => {
     const expected: string[] = [];
     for (const occurredAt of instants) {
       const ids: string[] = [];
-      for (let index = 0; index < 8; index += 1) ids.push(await insertActivity(acme.ctx, { contactIds: [acme.contactId], occurredAt }));
+      for (let index = 0; index < 8; index += 1)
+        ids.push(await insertActivity(acme.ctx, { contactIds: [acme.contactId], occurredAt }));
       expected.push(...ids.sort().reverse());
     }
     await insertMessage(acme.ctx, { contactId: acme.contactId, sentAt: new Date("2025-12-31T00:00:00Z") });

@@ -11,7 +11,11 @@ export type ActivityMessage = {
 };
 
 /** An activity as the API shows it. */
-export function toActivity(row: TimelineRow["activity"], links: readonly ActivityLinkRow[], email: ActivityMessage | null): Activity {
+export function toActivity(
+  row: TimelineRow["activity"],
+  links: readonly ActivityLinkRow[],
+  email: ActivityMessage | null,
+): Activity {
   return {
     id: row.id,
     activity_type: row.activityType,

@@ -33,8 +33,13 @@ export function selectTimeline(ctx: Ctx, target: TimelineTarget, request: PageRe
         activityType === undefined ? undefined : eq(activities.activityType, activityType),
       ),
     )
-    .leftJoin(emailMessages, and(eq(emailMessages.workspaceId, ctx.workspaceId), eq(emailMessages.id, activities.messageId)))
-    .where(and(eq(activityLinks.workspaceId, ctx.workspaceId), eq(link, target.id), isThere(ctx, target.id), page.beyond))
+    .leftJoin(
+      emailMessages,
+      and(eq(emailMessages.workspaceId, ctx.workspaceId), eq(emailMessages.id, activities.messageId)),
+    )
+    .where(
+      and(eq(activityLinks.workspaceId, ctx.workspaceId), eq(link, target.id), isThere(ctx, target.id), page.beyond),
+    )
     .orderBy(...page.orderBy)
     .limit(page.limit);
 }
@@ -63,7 +68,12 @@ export type ActivityLinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
 export async function listLinkRows(ctx: Ctx, activityIds: readonly string[]) {
   if (activityIds.length === 0) return [];
   return ctx.db
-    .select({ activityId: activityLinks.activityId, contactId: contacts.id, dealId: deals.id, customerId: customers.id })
+    .select({
+      activityId: activityLinks.activityId,
+      contactId: contacts.id,
+      dealId: deals.id,
+      customerId: customers.id,
+    })
     .from(activityLinks)
     .leftJoin(contacts, and(isLiveContact(ctx), eq(contacts.id, activityLinks.contactId)))
     .leftJoin(deals, and(isLiveDeal(ctx), eq(deals.id, activityLinks.dealId)))

@@ -23,17 +23,23 @@ const input = z.strictObject({
  * Makes an API key for a member. The key itself is in the answer and nowhere else.
  * Throws NOT_FOUND for workspace or member, VALIDATION_ERROR for scopes that the member's role does not allow.
  */
-export async function createKey(ctx: InstanceCtx, given: Omit<z.input<typeof input>, "scopes"> & { scopes: string[] }): Promise<{ id: string; key: string }> {
+export async function createKey(
+  ctx: InstanceCtx,
+  given: Omit<z.input<typeof input>, "scopes"> & { scopes: string[] },
+): Promise<{ id: string; key: string }> {
   const { workspaceSlug, userEmail, name, scopes, expiresAt } = checked(input, given);
   const workspace = await getWorkspaceBySlug(ctx, workspaceSlug);
   const member = await getMemberByEmail(ctx, workspace.id, userEmail);
   const allowed = scopesOfRole(member.role);
   const wanted = scopes.includes("*") ? [...allowed] : scopes.filter(isScope);
   const beyond = wanted.filter((name) => !allowed.includes(name));
-  if (beyond.length > 0) throw invalidFields({ scopes: [`${beyond.join(", ")} go beyond what the role ${member.role} allows`] });
+  if (beyond.length > 0)
+    throw invalidFields({ scopes: [`${beyond.join(", ")} go beyond what the role ${member.role} allows`] });
   const { key, keyHash, prefix } = generateApiKey();
   const id = newId();
-  await ctx.db.insert(apiKeys).values({ workspaceId: workspace.id, id, userId: member.userId, name, prefix, keyHash, scopes: wanted, expiresAt });
+  await ctx.db
+    .insert(apiKeys)
+    .values({ workspaceId: workspace.id, id, userId: member.userId, name, prefix, keyHash, scopes: wanted, expiresAt });
   return { id, key };
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseSource, type SourceFile } from "./source-file";
 
@@ -14,7 +14,10 @@ export function readTree(root: string): SourceTree {
   const top = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile() && readable.test(entry.name) && !generated.has(entry.name))
     .map((entry) => entry.name);
-  const paths = [...top, ...folders.flatMap((folder) => filesUnder(root, folder))];
+  const paths = [
+    ...top,
+    ...folders.filter((folder) => existsSync(path.join(root, folder))).flatMap((folder) => filesUnder(root, folder)),
+  ];
   return treeOf(Object.fromEntries(paths.map((file) => [file, readFileSync(path.join(root, file), "utf8")])));
 }
 

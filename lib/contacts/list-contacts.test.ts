@@ -82,13 +82,18 @@ describe("tenancy and deletion", () => {
     for (const id of [foreign, deleted, newId()]) {
       await expect(getContact(acme.ctx, { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
-    expect((await getContact(acme.ctx, { id: acme.contactId })).data).toMatchObject({ id: acme.contactId, first_name: "Ada" });
+    expect((await getContact(acme.ctx, { id: acme.contactId })).data).toMatchObject({
+      id: acme.contactId,
+      first_name: "Ada",
+    });
   });
 
   it("filters by a deleted or foreign customer as by an unknown one", async () => {
     const gone = newId();
     const { db: tx, workspaceId } = acme.ctx;
-    await tx.insert(customers).values({ workspaceId, id: gone, publicId: "A-900", name: "Gone", deletedAt: new Date() });
+    await tx
+      .insert(customers)
+      .values({ workspaceId, id: gone, publicId: "A-900", name: "Gone", deletedAt: new Date() });
     await tx.insert(contactCustomers).values({ workspaceId, contactId: acme.contactId, customerId: gone });
     for (const id of [gone, other.customerId, newId()]) expect(await idsFound({ customer_id: id })).toEqual([]);
   });
@@ -120,7 +125,11 @@ describe("filters", () => {
       { workspaceId, contactId, customerId: acme.customerId, jobTitle: "Adviser" },
       { workspaceId, contactId, customerId: main, isPrimary: true },
     ]);
-    const query = listContactsContract.query.parse({ source: "employed", fields: "last_name, email", expand: "employers" });
+    const query = listContactsContract.query.parse({
+      source: "employed",
+      fields: "last_name, email",
+      expand: "employers",
+    });
     const recorded = recordQueries(acme.ctx);
     const { data } = await listContacts(recorded.ctx, query);
     expect(data).toEqual([

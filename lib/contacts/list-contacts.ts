@@ -46,7 +46,13 @@ function filters(ctx: Ctx, input: ListContactsInput): (SQL | undefined)[] {
 async function present(ctx: Ctx, { fields, expand }: ListContactsInput, rows: ContactRow[]): Promise<ListedContact[]> {
   const listed = rows.map((row) => pick(toContact(row), fields));
   if (expand !== "employers") return listed;
-  const employers = groupBy(await listEmployerRows(ctx, rows.map((row) => row.id)), (row) => row.contactId);
+  const employers = groupBy(
+    await listEmployerRows(
+      ctx,
+      rows.map((row) => row.id),
+    ),
+    (row) => row.contactId,
+  );
   return listed.map((entry) => ({ ...entry, employers: (employers.get(entry.id) ?? []).map(toEmployer) }));
 }
 

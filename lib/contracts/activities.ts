@@ -3,7 +3,7 @@ import { defineContract } from "./define";
 import { messageStatus } from "./email-send";
 import { idParams, instant, pageFields, uuid } from "./primitives";
 
-export const activityTypes = ["call", "meeting", "note", "email", "stage_change"] as const;
+const activityTypes = ["call", "meeting", "note", "email", "stage_change"] as const;
 
 /** What an e-mail's activity tells beyond its subject. */
 const activityEmail = z.object({
@@ -21,7 +21,7 @@ const activityEmail = z.object({
   attachments: z.array(z.object({ id: uuid, filename: z.string(), size: z.number().int() })),
 });
 
-export const activity = z.object({
+const activity = z.object({
   id: uuid,
   activity_type: z.enum(activityTypes),
   subject: z.string(),

@@ -3,7 +3,7 @@ import { defineContract } from "./define";
 import { idParams, instant, line, pageFields, uuid } from "./primitives";
 import { searchText } from "./search-text";
 
-export const contact = z.object({
+const contact = z.object({
   id: uuid,
   public_id: z.string(),
   first_name: z.string(),
@@ -29,7 +29,7 @@ export const contact = z.object({
 export type Contact = z.infer<typeof contact>;
 
 /** A business account that a contact works for. */
-export const employer = z.object({
+const employer = z.object({
   id: uuid,
   public_id: z.string(),
   name: z.string(),
@@ -40,7 +40,7 @@ export const employer = z.object({
 export type Employer = z.infer<typeof employer>;
 
 /** A contact in a list: whole, unless `fields` names what is wanted. */
-export const listedContact = contact
+const listedContact = contact
   .partial()
   .required({ id: true })
   .extend({ employers: z.array(employer).optional() });

@@ -3,7 +3,7 @@ import { defineContract } from "./define";
 import { idParams, instant, pageFields, uuid } from "./primitives";
 import { searchText } from "./search-text";
 
-export const customer = z.object({
+const customer = z.object({
   id: uuid,
   public_id: z.string(),
   name: z.string(),

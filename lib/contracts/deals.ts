@@ -12,7 +12,7 @@ const placement = z.object({
   position: z.number(),
 });
 
-export const deal = z.object({
+const deal = z.object({
   id: uuid,
   public_id: z.string(),
   name: z.string(),

@@ -6,7 +6,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** Anything with named fields; strict, so that a misspelt name is an error and never ignored. */
 export type Fields = z.ZodType<Record<string, unknown>, unknown>;
 
-export type Example = { summary: string; value: unknown };
+type Example = { summary: string; value: unknown };
 
 /**
  * One endpoint, described once. Validation, the OpenAPI document, the browser's client, the form's resolver
@@ -48,12 +48,18 @@ export type AnyContract = Contract<Fields, Fields, Fields | null, z.ZodType | nu
 
 const nothing = z.strictObject({});
 
-type Given<P extends Fields, Q extends Fields, B extends Fields | null, R extends z.ZodType | null, H extends Fields> = Pick<
-  Contract<P, Q, B, R, H>,
-  "id" | "method" | "path" | "scope" | "tag" | "summary"
-> &
+type Given<
+  P extends Fields,
+  Q extends Fields,
+  B extends Fields | null,
+  R extends z.ZodType | null,
+  H extends Fields,
+> = Pick<Contract<P, Q, B, R, H>, "id" | "method" | "path" | "scope" | "tag" | "summary"> &
   Partial<
-    Pick<Contract<P, Q, B, R, H>, "params" | "query" | "headers" | "body" | "response" | "status" | "paged" | "download" | "examples">
+    Pick<
+      Contract<P, Q, B, R, H>,
+      "params" | "query" | "headers" | "body" | "response" | "status" | "paged" | "download" | "examples"
+    >
   >;
 
 /** Completes a contract: what is left out takes and answers nothing. */
@@ -83,16 +89,18 @@ export function defineContract<
 type OutputOf<S> = S extends z.ZodType ? (z.output<S> extends Record<string, never> ? unknown : z.output<S>) : unknown;
 
 /** What a verb receives: path, query, body and the named headers in one object, validated. */
-export type InputOf<C> = C extends Contract<infer P, infer Q, infer B, infer _R, infer H>
-  ? OutputOf<P> & OutputOf<Q> & OutputOf<B> & OutputOf<H>
-  : never;
+export type InputOf<C> =
+  C extends Contract<infer P, infer Q, infer B, infer _R, infer H>
+    ? OutputOf<P> & OutputOf<Q> & OutputOf<B> & OutputOf<H>
+    : never;
 
 /** What a verb has to put into `data`. */
-export type DataOf<C> = C extends Contract<infer _P, infer _Q, infer _B, infer R, infer _H>
-  ? R extends z.ZodType
-    ? z.input<R>
-    : null
-  : never;
+export type DataOf<C> =
+  C extends Contract<infer _P, infer _Q, infer _B, infer R, infer _H>
+    ? R extends z.ZodType
+      ? z.input<R>
+      : null
+    : never;
 
 export type Pagination = {
   limit: number;

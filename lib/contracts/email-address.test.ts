@@ -26,7 +26,9 @@ describe.skipIf(!existsSync(CORPUS))(`isemail corpus (skipped without ${CORPUS})
 
   for (const [category, verdict] of Object.entries(POLICY)) {
     it(`${category} is ${verdict}`, () => {
-      const strays = cases.filter((c) => c.category === category && parseMailbox(c.address).ok !== (verdict === "accepted"));
+      const strays = cases.filter(
+        (c) => c.category === category && parseMailbox(c.address).ok !== (verdict === "accepted"),
+      );
       expect(strays).toEqual([]);
     });
   }
@@ -72,10 +74,36 @@ describe("parseMailbox", () => {
   });
 
   it.each([
-    "a@b_c.com", "a@b/c.com", "a@b?c.com", "a@b#c.com", "a@b%2ecom", "a@b:25", "a@b\\c", "a@user:b",
-    "a@１２７.０.０.１", "a@ü.1", "a@exa\u00admple.com", "a@exa\u200bmple.com", "a@\u202eexample.com", "a@-ü.de", "a@ü-.de",
-    "a@xn--a", "a@xn--.com", "a@℀.com", "a@b..ü", "a@.ü", "a@ü.", "a@\ud800.com", `a@ü${"a".repeat(63)}.de`, "a@[[1.2.3.4]]",
-    "a@[1.2.3.4]b", "a@[01.2.3.4]", "a@[IPv6:fe80::1%eth0]", "a@[IPv6:1:2:3:4:5:6:7::]", "a@[::1]", "a@[IPv6:1.2.3.4]",
+    "a@b_c.com",
+    "a@b/c.com",
+    "a@b?c.com",
+    "a@b#c.com",
+    "a@b%2ecom",
+    "a@b:25",
+    "a@b\\c",
+    "a@user:b",
+    "a@１２７.０.０.１",
+    "a@ü.1",
+    "a@exa\u00admple.com",
+    "a@exa\u200bmple.com",
+    "a@\u202eexample.com",
+    "a@-ü.de",
+    "a@ü-.de",
+    "a@xn--a",
+    "a@xn--.com",
+    "a@℀.com",
+    "a@b..ü",
+    "a@.ü",
+    "a@ü.",
+    "a@\ud800.com",
+    `a@ü${"a".repeat(63)}.de`,
+    "a@[[1.2.3.4]]",
+    "a@[1.2.3.4]b",
+    "a@[01.2.3.4]",
+    "a@[IPv6:fe80::1%eth0]",
+    "a@[IPv6:1:2:3:4:5:6:7::]",
+    "a@[::1]",
+    "a@[IPv6:1.2.3.4]",
   ])("refuses the domain of %s", (value) => {
     expect(parseMailbox(value).ok).toBe(false);
   });

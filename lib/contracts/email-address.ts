@@ -55,7 +55,11 @@ export function parseMailboxList(value: string): MailboxListResult {
   for (const entry of splitAtCommas(value)) {
     const mailbox = parseMailbox(entry);
     if (mailbox.ok) emails.push({ email: mailbox.email, ascii: mailbox.ascii });
-    else problems.push({ value: entry, reason: entry === "" ? "is missing between two commas; remove one" : mailbox.reason });
+    else
+      problems.push({
+        value: entry,
+        reason: entry === "" ? "is missing between two commas; remove one" : mailbox.reason,
+      });
   }
   return problems.length === 0 ? { ok: true, emails } : { ok: false, problems };
 }

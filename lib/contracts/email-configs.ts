@@ -12,14 +12,20 @@ const hostName = z
 
 const settable = {
   config_name: line(limits.nameLength).optional(),
-  logo_url: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).max(2000).nullable().optional(),
+  logo_url: z
+    .url({ protocol: /^https?$/, error: "must be an http(s) address" })
+    .max(2000)
+    .nullable()
+    .optional(),
   primary_color: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f766e")
     .nullable()
     .optional(),
   is_default: z.boolean({ error: "must be true or false" }).optional(),
-  email_provider: z.enum(["smtp"], { error: 'must be "smtp"; this server offers no other provider for company mail yet' }).optional(),
+  email_provider: z
+    .enum(["smtp"], { error: 'must be "smtp"; this server offers no other provider for company mail yet' })
+    .optional(),
   smtp_host: hostName.nullable().optional(),
   smtp_port: z.number({ error: "must be a number" }).int().min(1).max(65_535).nullable().optional(),
   smtp_security: z
@@ -37,7 +43,7 @@ const identity = {
   staff_email: mailbox,
 };
 
-export const emailConfig = z.object({
+const emailConfig = z.object({
   id: uuid,
   config_name: z.string(),
   from_email: z.string(),
@@ -64,7 +70,12 @@ export const emailConfig = z.object({
 export type EmailConfig = z.infer<typeof emailConfig>;
 
 const shared = { tag: "email configurations" } as const;
-const ifMatch = z.strictObject({ if_match: z.string().regex(/^(W\/)?"?\d{1,9}"?$/, "must be the record's version").optional() });
+const ifMatch = z.strictObject({
+  if_match: z
+    .string()
+    .regex(/^(W\/)?"?\d{1,9}"?$/, "must be the record's version")
+    .optional(),
+});
 
 export const listEmailConfigsContract = defineContract({
   ...shared,

@@ -3,7 +3,7 @@ import { defineContract } from "./define";
 import { idempotencyKey, messageStatus } from "./email-send";
 import { idParams, instant, pageFields, uuid } from "./primitives";
 
-export const emailLog = z.object({
+const emailLog = z.object({
   id: uuid,
   subject: z.string(),
   recipient_email: z.string(),

@@ -9,7 +9,9 @@ const mimeTypePattern = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^
 /** Bytes in the request and nothing else: no path, no URL. `size` stands in for `content` in a dry run. */
 const attachment = z.strictObject({
   filename: headerText(limits.fileNameLength),
-  mime_type: z.string({ error: "must be a string" }).regex(mimeTypePattern, "must be a media type such as application/pdf, without parameters"),
+  mime_type: z
+    .string({ error: "must be a string" })
+    .regex(mimeTypePattern, "must be a media type such as application/pdf, without parameters"),
   content: z.string({ error: "must be a string with the file in base64" }).optional(),
   size: z.number({ error: "must be a number of bytes" }).int().min(0).optional(),
 });
@@ -43,7 +45,7 @@ const fields = z.strictObject({
 /** Rules between fields. They run even when other fields are wrong, so that one answer names everything. */
 const always = { when: () => true };
 
-export const sendEmailBody = fields
+const sendEmailBody = fields
   .refine((body) => body?.mode !== "personal" || Boolean(body.sender_user_id), {
     ...always,
     path: ["sender_user_id"],
@@ -66,9 +68,18 @@ export const sendEmailBody = fields
     error: 'goes with mode "company" only; leave it out, or set mode to "company"',
   });
 
-export const messageStatus = z.enum(["sending", "sent", "failed", "unknown", "delivered", "bounced", "spam_complaint", "received"]);
+export const messageStatus = z.enum([
+  "sending",
+  "sent",
+  "failed",
+  "unknown",
+  "delivered",
+  "bounced",
+  "spam_complaint",
+  "received",
+]);
 
-export const sendWarning = z.looseObject({
+const sendWarning = z.looseObject({
   code: z.enum(["FROM_SUBSTITUTED", "RECIPIENT_REFUSED", "LINK_DELETED"]),
   message: z.string(),
 });

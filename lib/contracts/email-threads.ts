@@ -5,7 +5,7 @@ import { idParams, instant, pageFields, uuid } from "./primitives";
 
 const linked = z.array(z.object({ id: uuid, name: z.string() }));
 
-export const emailThread = z.object({
+const emailThread = z.object({
   id: uuid,
   subject: z.string(),
   status: z.enum(["active", "archived", "spam"]),
@@ -20,7 +20,7 @@ export const emailThread = z.object({
 
 export type EmailThread = z.infer<typeof emailThread>;
 
-export const outboundMessage = z.object({
+const outboundMessage = z.object({
   id: uuid,
   direction: z.literal("outbound"),
   message_id: z.string(),

@@ -20,12 +20,21 @@ export const errorTable = {
   INTERNAL_ERROR: { status: 500, fix: "Try again; if it stays, give the operator the request id." },
   UNAVAILABLE: { status: 503, fix: "Nothing was done. Try again in a few seconds." },
   SENDER_NOT_CONNECTED: { status: 409, fix: "The sender has to connect Gmail in Settings → Email first." },
-  EMAIL_NOT_CONFIGURED: { status: 409, fix: "Set up company mail in Settings → Email, or name a usable email_config_id." },
-  EMAIL_REJECTED: { status: 409, fix: "Read details.provider_response, correct the message or the address, send again." },
+  EMAIL_NOT_CONFIGURED: {
+    status: 409,
+    fix: "Set up company mail in Settings → Email, or name a usable email_config_id.",
+  },
+  EMAIL_REJECTED: {
+    status: 409,
+    fix: "Read details.provider_response, correct the message or the address, send again.",
+  },
   IDEMPOTENCY_KEY_REUSED: { status: 409, fix: "Use a new Idempotency-Key for a different request." },
   IDEMPOTENCY_IN_PROGRESS: { status: 409, fix: "Ask GET /api/v1/email/logs/{details.log_id} how it stands." },
   EMAIL_LOG_FAILED: { status: 422, fix: "Do not send it again: it was delivered. It will be filed by itself." },
-  EMAIL_DELIVERY_UNKNOWN: { status: 502, fix: "Do not send it again blindly: it may have gone. Look at the log named in details.log_id." },
+  EMAIL_DELIVERY_UNKNOWN: {
+    status: 502,
+    fix: "Do not send it again blindly: it may have gone. Look at the log named in details.log_id.",
+  },
   PROVIDER_UNAVAILABLE: { status: 503, fix: "Certainly not sent. Try again after Retry-After seconds." },
 } as const satisfies Record<string, { status: number; fix: string }>;
 
@@ -33,7 +42,7 @@ export type ErrorCode = keyof typeof errorTable;
 
 export const errorCodes = Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]];
 
-export const missingEntity = z.object({ field: z.string(), id: z.string() });
+const missingEntity = z.object({ field: z.string(), id: z.string() });
 
 export type MissingEntity = z.infer<typeof missingEntity>;
 

@@ -8,7 +8,8 @@ export function explainAddress(value: string): string {
   if (value === "") return `is empty; ${EXAMPLE}`;
   if (/[\0-\x1f\x7f]/.test(value)) return "contains a line break or another control character; remove it";
   if (/^mailto:/i.test(value)) return "starts with mailto:; write the address alone";
-  if (/[<>]/.test(value)) return "has a display name or angle brackets; write the bare address and put the name into to_name";
+  if (/[<>]/.test(value))
+    return "has a display name or angle brackets; write the bare address and put the name into to_name";
   if (!value.includes("@")) return `has no @; ${EXAMPLE}`;
   if (/[,;]/.test(value)) return "holds more than one address; write one here and put the others into cc";
   if (/[()]/.test(value)) return "contains a comment in parentheses; write the bare address";
@@ -21,9 +22,11 @@ export function explainAddress(value: string): string {
 const EXAMPLE = "write an address such as name@example.com";
 
 function explainParts(local: string, domain: string): string {
-  if (/[^\0-\x7f]/.test(local)) return "has letters outside ASCII before the @, which many mail servers refuse; use the ASCII address";
+  if (/[^\0-\x7f]/.test(local))
+    return "has letters outside ASCII before the @, which many mail servers refuse; use the ASCII address";
   if (!local.includes('"') && local.includes("@")) return "has more than one @; write one address";
   if (/^\.|\.\.|\.$/.test(local)) return "has a dot too many before the @; check the part before the @";
-  if (domain.startsWith("[")) return "has no valid IP address in its brackets; write [192.0.2.1], [IPv6:2001:db8::1] or a domain name";
+  if (domain.startsWith("["))
+    return "has no valid IP address in its brackets; write [192.0.2.1], [IPv6:2001:db8::1] or a domain name";
   return `is not an address that can exist; ${EXAMPLE}`;
 }

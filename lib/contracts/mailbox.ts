@@ -13,7 +13,11 @@ export const mailboxList = z
   .string({ error: "must be a string of comma-separated e-mail addresses" })
   .transform((value, context): string[] => {
     const parsed = parseMailboxList(value);
-    if (parsed.ok) return withinLimit(dedupeMailboxes(parsed.emails).map((entry) => entry.email), context);
+    if (parsed.ok)
+      return withinLimit(
+        dedupeMailboxes(parsed.emails).map((entry) => entry.email),
+        context,
+      );
     for (const problem of parsed.problems.slice(0, 10)) {
       context.addIssue({ code: "custom", message: `${quote(problem.value)} ${problem.reason}`, input: value });
     }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasForbiddenControl } from "./header-value";
 import { limits } from "./limits";
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -8,9 +9,6 @@ export const uuid = z
   .string({ error: "must be a UUID, such as 01900000-0000-7000-8000-000000000000" })
   .regex(uuidPattern, "must be a UUID, such as 01900000-0000-7000-8000-000000000000")
   .transform((value) => value.toLowerCase());
-
-/** What no header may carry (RFC 5322 §2.2); every other character travels encoded. */
-const headerBreakers = /[\r\n\0]/;
 
 const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
@@ -24,7 +22,7 @@ export const headerText = (max: number) =>
       .string({ error: "must be a string" })
       .max(max, `must have at most ${max} characters`)
       .refine((value) => value.trim().length > 0, "must not be blank")
-      .refine((value) => !headerBreakers.test(value), "must not contain line breaks or NUL characters"),
+      .refine((value) => !hasForbiddenControl(value), "must not contain line breaks or NUL characters"),
   );
 
 /** One line about a record, trimmed. */
@@ -43,7 +41,9 @@ export const text = (maxBytes: number) =>
 export const instant = z.iso.datetime({ offset: true });
 
 /** Query values arrive as text. */
-export const queryFlag = z.enum(["true", "false"], { error: "must be true or false" }).transform((value) => value === "true");
+export const queryFlag = z
+  .enum(["true", "false"], { error: "must be true or false" })
+  .transform((value) => value === "true");
 
 /** `limit`, `after`, `before`; `cursor` is another name for `after`. */
 export const pageFields = {
@@ -58,7 +58,12 @@ export const pageFields = {
   cursor: z.string().optional(),
 };
 
-export type PageInput = { limit: number; after?: string | undefined; before?: string | undefined; cursor?: string | undefined };
+export type PageInput = {
+  limit: number;
+  after?: string | undefined;
+  before?: string | undefined;
+  cursor?: string | undefined;
+};
 
 export const idParams = z.strictObject({ id: uuid });
 

@@ -1,4 +1,8 @@
-import { listContactActivitiesContract, listCustomerActivitiesContract, listDealActivitiesContract } from "./activities";
+import {
+  listContactActivitiesContract,
+  listCustomerActivitiesContract,
+  listDealActivitiesContract,
+} from "./activities";
 import { getContactContract, listContactsContract } from "./contacts";
 import { getCustomerContract, listCustomersContract } from "./customers";
 import { getDealContract, listDealsContract } from "./deals";

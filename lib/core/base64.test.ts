@@ -5,6 +5,14 @@ import { base64Size, decodeBase64Strict } from "./base64";
 
 const CORPUS = "../shared/corpora/wpt-forgiving-base64.json";
 
+/** Processor time, which other processes do not add to. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 describe.skipIf(!existsSync(CORPUS))(`web-platform-tests corpus (skipped without ${CORPUS})`, () => {
   const cases: [string, number[] | null][] = existsSync(CORPUS) ? JSON.parse(readFileSync(CORPUS, "utf8")) : [];
 
@@ -52,8 +60,6 @@ describe("decodeBase64Strict", () => {
     ["with a space after every digit", (text: string) => `${text.slice(0, 17_500_000).replace(/./g, "$& ")}A`],
   ])("takes 35 MB within a second: %s", (_name, shape) => {
     const text = shape(Buffer.alloc(26_214_400, "Tern").toString("base64"));
-    const started = performance.now();
-    decodeBase64Strict(text);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs(() => decodeBase64Strict(text))).toBeLessThan(1000);
   });
 });

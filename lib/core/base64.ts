@@ -1,6 +1,5 @@
-export type Base64Result =
-  | { ok: true; bytes: Buffer }
-  | { ok: false; /** UTF-16 index into the text. */ position: number; reason: string };
+/** `position` is an index into the text, in UTF-16 units. */
+export type Base64Result = { ok: true; bytes: Buffer } | { ok: false; position: number; reason: string };
 
 /**
  * Decodes base64 as the WHATWG "forgiving-base64 decode" does: the standard alphabet (RFC 4648 §4), padding optional
@@ -17,11 +16,13 @@ export function decodeBase64Strict(value: string): Base64Result {
   if (stray !== -1) return { ok: false, position: stray, reason: "has a character that base64 does not know" };
   const end = endOfDigits(value);
   const digits = countDigits(value, end);
-  if (digits % 4 === 1) return { ok: false, position: end, reason: "is cut off: one base64 digit is left over at its end" };
+  if (digits % 4 === 1)
+    return { ok: false, position: end, reason: "is cut off: one base64 digit is left over at its end" };
   const padding = PADDING.exec(value.slice(end));
   if (padding === null) return { ok: false, position: end, reason: "has = signs in the middle or too many of them" };
   const signs = padding[1] === undefined ? 0 : padding[2] === undefined ? 1 : 2;
-  if (signs > 0 && (digits + signs) % 4 !== 0) return { ok: false, position: end, reason: "has the wrong number of = signs" };
+  if (signs > 0 && (digits + signs) % 4 !== 0)
+    return { ok: false, position: end, reason: "has the wrong number of = signs" };
   return { ok: true, bytes: Buffer.from(value, "base64") };
 }
 

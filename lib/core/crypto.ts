@@ -21,7 +21,8 @@ export function encryptSecret(plain: string, place: SecretPlace): string {
 export function decryptSecret(sealed: string, place: SecretPlace): string {
   const [version, id, payload] = sealed.split(".");
   const key = knownKeys().find((candidate) => keyId(candidate) === id);
-  if (version !== "v1" || !key || !payload) throw new Error("The secret was encrypted with a key that is not configured.");
+  if (version !== "v1" || !key || !payload)
+    throw new Error("The secret was encrypted with a key that is not configured.");
   const bytes = Buffer.from(payload, "base64url");
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(associatedData(place))

@@ -1,5 +1,5 @@
-import { instant, type PageInput, uuid } from "@/lib/contracts/primitives";
 import type { Pagination } from "@/lib/contracts/define";
+import { instant, type PageInput, uuid } from "@/lib/contracts/primitives";
 import { invalidFields } from "./errors";
 
 /** A place in a list: the values of its sort key, the id last. */
@@ -32,7 +32,11 @@ export function pageRequest(input: PageInput, shape: KeyShape): PageRequest {
  * Makes a page from rows read with one more than the limit. Rows come in reading order, so that those of a
  * backward page are turned round here.
  */
-export function toPage<Row>(rows: readonly Row[], page: PageRequest, keyOf: (row: Row) => CursorKey): { rows: Row[]; pagination: Pagination } {
+export function toPage<Row>(
+  rows: readonly Row[],
+  page: PageRequest,
+  keyOf: (row: Row) => CursorKey,
+): { rows: Row[]; pagination: Pagination } {
   const more = rows.length > page.limit;
   const kept = rows.slice(0, page.limit);
   const ordered = page.backward ? kept.reverse() : kept;

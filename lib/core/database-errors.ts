@@ -28,7 +28,7 @@ const awayCodes = new Set([
 ]);
 
 /** Drizzle wraps the driver's error; this finds the one with the code. */
-export function databaseErrorCode(err: unknown): string | undefined {
+function databaseErrorCode(err: unknown): string | undefined {
   for (let current = err; current instanceof Error; current = current.cause) {
     if ("code" in current && typeof current.code === "string") return current.code;
   }
@@ -45,7 +45,8 @@ export function isDatabaseAway(err: unknown): boolean {
 /** The name of the constraint that a statement would have broken, for the given SQLSTATE. */
 export function violatedConstraint(err: unknown, sqlState: "23503" | "23505" | "23514"): string | undefined {
   for (let current = err; current instanceof Error; current = current.cause) {
-    if ("code" in current && current.code === sqlState && "constraint_name" in current) return String(current.constraint_name);
+    if ("code" in current && current.code === sqlState && "constraint_name" in current)
+      return String(current.constraint_name);
   }
   return undefined;
 }

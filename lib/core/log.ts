@@ -3,7 +3,17 @@ import { env } from "./env";
 
 export type Logger = Pick<PinoLogger, "debug" | "info" | "warn" | "error"> & { child(bindings: object): Logger };
 
-const secretPaths = ["password", "token", "secret", "authorization", "key", "*.password", "*.token", "*.secret", "*.authorization"];
+const secretPaths = [
+  "password",
+  "token",
+  "secret",
+  "authorization",
+  "key",
+  "*.password",
+  "*.token",
+  "*.secret",
+  "*.authorization",
+];
 
 let root: PinoLogger | undefined;
 

@@ -13,12 +13,16 @@ export type PageClauses = { beyond: SQL | undefined; orderBy: SQL[]; limit: numb
  * declared so, and PostgreSQL reads them in order only for a query that asks for that very order.
  */
 export function newestFirst(key: TimeKey, page: PageRequest): PageClauses {
-  return page.backward ? clauses(key, page, sql`>`, sql`asc nulls first`) : clauses(key, page, sql`<`, sql`desc nulls last`);
+  return page.backward
+    ? clauses(key, page, sql`>`, sql`asc nulls first`)
+    : clauses(key, page, sql`<`, sql`desc nulls last`);
 }
 
 /** For a list that starts with its oldest row. */
 export function oldestFirst(key: TimeKey, page: PageRequest): PageClauses {
-  return page.backward ? clauses(key, page, sql`<`, sql`desc nulls first`) : clauses(key, page, sql`>`, sql`asc nulls last`);
+  return page.backward
+    ? clauses(key, page, sql`<`, sql`desc nulls first`)
+    : clauses(key, page, sql`>`, sql`asc nulls last`);
 }
 
 function clauses(key: TimeKey, page: PageRequest, comparison: SQL, direction: SQL): PageClauses {

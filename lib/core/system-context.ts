@@ -1,4 +1,4 @@
-import type { Ctx, InstanceCtx } from "./context";
+import type { InstanceCtx } from "./context";
 import { database } from "./database";
 import { newId } from "./ids";
 import { rootLog } from "./log";
@@ -13,9 +13,4 @@ export function systemContext(): InstanceCtx {
     clock: () => new Date(),
     signal: new AbortController().signal,
   };
-}
-
-/** The same, inside one workspace. */
-export function systemContextIn(workspaceId: string): Ctx {
-  return { ...systemContext(), actor: { kind: "system" }, workspaceId };
 }

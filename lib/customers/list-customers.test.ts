@@ -51,7 +51,10 @@ it("never shows another workspace's or a deleted customer", async () => {
   for (const id of [deleted, other.customerId, newId()]) {
     await expect(getCustomer(acme.ctx, { id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   }
-  expect((await getCustomer(acme.ctx, { id: acme.customerId })).data).toMatchObject({ public_id: "A-001", name: "Client Ltd" });
+  expect((await getCustomer(acme.ctx, { id: acme.customerId })).data).toMatchObject({
+    public_id: "A-001",
+    name: "Client Ltd",
+  });
 });
 
 it("pages through customers of one moment, forwards and backwards, inside the asked-for time", async () => {
@@ -60,7 +63,9 @@ it("pages through customers of one moment, forwards and backwards, inside the as
   const filter = { created_after: "2020-12-31T00:00:00Z", created_before: "2021-01-02T00:00:00Z" };
   const all = await idsFound(filter);
   expect(all).toHaveLength(11);
-  const { forward, backward } = await walkPages((position) => listCustomers(acme.ctx, { limit: 4, ...filter, ...position }));
+  const { forward, backward } = await walkPages((position) =>
+    listCustomers(acme.ctx, { limit: 4, ...filter, ...position }),
+  );
   expect(forward.flat()).toEqual(all);
   expect(backward).toEqual(forward);
 });

@@ -34,10 +34,18 @@ type StageGiven = { pipeline: string; position: number; pipelineDeletedAt?: Date
 async function placeDeal(dealId: string, { pipeline, position, pipelineDeletedAt, stageDeletedAt }: StageGiven) {
   const [pipelineId, stageId] = [newId(), newId()];
   const { db: tx, workspaceId } = acme.ctx;
-  await tx.insert(pipelines).values({ workspaceId, id: pipelineId, name: pipeline, position, deletedAt: pipelineDeletedAt ?? null });
   await tx
-    .insert(stages)
-    .values({ workspaceId, id: stageId, pipelineId, name: "Offer", color: "#00ff00", position: 0, deletedAt: stageDeletedAt ?? null });
+    .insert(pipelines)
+    .values({ workspaceId, id: pipelineId, name: pipeline, position, deletedAt: pipelineDeletedAt ?? null });
+  await tx.insert(stages).values({
+    workspaceId,
+    id: stageId,
+    pipelineId,
+    name: "Offer",
+    color: "#00ff00",
+    position: 0,
+    deletedAt: stageDeletedAt ?? null,
+  });
   await tx.insert(dealPlacements).values({ workspaceId, dealId, pipelineId, stageId, position: 1.5 });
   return { pipelineId, stageId };
 }
@@ -56,7 +64,8 @@ describe("placements", () => {
     ];
     await placeDeal(dealId, { pipeline: "Old", position: 3, pipelineDeletedAt: new Date() });
     await placeDeal(dealId, { pipeline: "Other", position: 4, stageDeletedAt: new Date() });
-    for (let index = 0; index < 5; index += 1) await placeDeal(await insertDeal({ status: "won" }), { pipeline: "Sales", position: 9 });
+    for (let index = 0; index < 5; index += 1)
+      await placeDeal(await insertDeal({ status: "won" }), { pipeline: "Sales", position: 9 });
 
     const recorded = recordQueries(acme.ctx);
     const { data } = await listDeals(recorded.ctx, { limit: 100, status: "won" });
@@ -65,8 +74,22 @@ describe("placements", () => {
       value: 12345678901234.56,
       expected_close_date: "2026-12-31",
       placements: [
-        { pipeline_id: first.pipelineId, pipeline_name: "Sales", stage_id: first.stageId, stage_name: "Offer", stage_color: "#00ff00", position: 1.5 },
-        { pipeline_id: second.pipelineId, pipeline_name: "Delivery", stage_id: second.stageId, stage_name: "Offer", stage_color: "#00ff00", position: 1.5 },
+        {
+          pipeline_id: first.pipelineId,
+          pipeline_name: "Sales",
+          stage_id: first.stageId,
+          stage_name: "Offer",
+          stage_color: "#00ff00",
+          position: 1.5,
+        },
+        {
+          pipeline_id: second.pipelineId,
+          pipeline_name: "Delivery",
+          stage_id: second.stageId,
+          stage_name: "Offer",
+          stage_color: "#00ff00",
+          position: 1.5,
+        },
       ],
     });
     expect((await getDeal(acme.ctx, { id: dealId })).data.placements).toHaveLength(2);
@@ -88,7 +111,9 @@ describe("tenancy and deletion", () => {
   it("filters by a deleted or foreign record as by an unknown one", async () => {
     const { db: tx, workspaceId } = acme.ctx;
     const contactId = newId();
-    await tx.insert(contacts).values({ workspaceId, id: contactId, publicId: "C-9", firstName: "Gone", deletedAt: new Date() });
+    await tx
+      .insert(contacts)
+      .values({ workspaceId, id: contactId, publicId: "C-9", firstName: "Gone", deletedAt: new Date() });
     await insertDeal({ contactId });
     for (const id of [contactId, other.contactId, newId()]) expect(await idsFound({ contact_id: id })).toEqual([]);
     for (const id of [other.customerId, newId()]) expect(await idsFound({ customer_id: id })).toEqual([]);
@@ -98,7 +123,9 @@ describe("tenancy and deletion", () => {
 describe("filters and paging", () => {
   it("status, contact, customer and search narrow the list, together too", async () => {
     expect(await idsFound({ contact_id: acme.contactId })).toEqual([acme.dealId]);
-    expect(await idsFound({ customer_id: acme.customerId, status: "open", search: "BIG d-001" })).toEqual([acme.dealId]);
+    expect(await idsFound({ customer_id: acme.customerId, status: "open", search: "BIG d-001" })).toEqual([
+      acme.dealId,
+    ]);
     expect(await idsFound({ customer_id: acme.customerId, status: "lost" })).toEqual([]);
     const id = await insertDeal({ name: "100%_sure \\o/" });
     await insertDeal({ name: "1000 sure o" });
@@ -108,7 +135,9 @@ describe("filters and paging", () => {
   it("passes each deal of one moment once, forwards and backwards", async () => {
     const createdAt = new Date("2021-01-01T00:00:00.001Z");
     for (let index = 0; index < 9; index += 1) await insertDeal({ status: "lost", createdAt });
-    const { forward, backward } = await walkPages((position) => listDeals(acme.ctx, { limit: 3, status: "lost", ...position }));
+    const { forward, backward } = await walkPages((position) =>
+      listDeals(acme.ctx, { limit: 3, status: "lost", ...position }),
+    );
     expect(forward.map((page) => page.length)).toEqual([3, 3, 3]);
     expect(forward.flat()).toEqual(await idsFound({ status: "lost" }));
     expect(backward).toEqual(forward);

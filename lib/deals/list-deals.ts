@@ -25,14 +25,23 @@ export async function listDeals(ctx: Ctx, input: ListDealsInput): Promise<Reply<
     .orderBy(...page.orderBy)
     .limit(page.limit);
   const { rows, pagination } = toPage(found, request, (row) => [row.createdAt.toISOString(), row.id]);
-  const placements = groupBy(await listPlacementRows(ctx, rows.map((row) => row.id)), (row) => row.dealId);
+  const placements = groupBy(
+    await listPlacementRows(
+      ctx,
+      rows.map((row) => row.id),
+    ),
+    (row) => row.dealId,
+  );
   return { data: rows.map((row) => toDeal(row, placements.get(row.id) ?? [])), pagination };
 }
 
 /** The indexed expression of `deals_search_idx`, word for word. */
 const searchedText = sql`lower(${deals.name} || ' ' || ${deals.publicId})`;
 
-function filters(ctx: Ctx, { search, status, contact_id: contactId, customer_id: customerId }: ListDealsInput): (SQL | undefined)[] {
+function filters(
+  ctx: Ctx,
+  { search, status, contact_id: contactId, customer_id: customerId }: ListDealsInput,
+): (SQL | undefined)[] {
   return [
     containsAllWords(searchedText, search),
     status === undefined ? undefined : eq(deals.status, status),

@@ -47,9 +47,16 @@ export async function listPlacementRows({ db, workspaceId }: Ctx, dealIds: reado
     .from(dealPlacements)
     .innerJoin(
       pipelines,
-      and(eq(pipelines.workspaceId, workspaceId), eq(pipelines.id, dealPlacements.pipelineId), isNull(pipelines.deletedAt)),
+      and(
+        eq(pipelines.workspaceId, workspaceId),
+        eq(pipelines.id, dealPlacements.pipelineId),
+        isNull(pipelines.deletedAt),
+      ),
     )
-    .innerJoin(stages, and(eq(stages.workspaceId, workspaceId), eq(stages.id, dealPlacements.stageId), isNull(stages.deletedAt)))
+    .innerJoin(
+      stages,
+      and(eq(stages.workspaceId, workspaceId), eq(stages.id, dealPlacements.stageId), isNull(stages.deletedAt)),
+    )
     .where(and(eq(dealPlacements.workspaceId, workspaceId), inArray(dealPlacements.dealId, [...dealIds])))
     .orderBy(asc(pipelines.position), asc(pipelines.id));
 }

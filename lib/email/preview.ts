@@ -2,6 +2,9 @@ const previewLength = 200;
 
 /** The beginning of a message for lists: one line, at most 200 characters, never half of a surrogate pair. */
 export function previewOf(text: string): string {
-  const flat = text.slice(0, previewLength * 8).replace(/\s+/g, " ").trim();
+  const flat = text
+    .slice(0, previewLength * 8)
+    .replace(/\s+/g, " ")
+    .trim();
   return Array.from(flat).slice(0, previewLength).join("");
 }

@@ -12,7 +12,10 @@ export function authenticate(request: Request, bucket: "calls" | "dry_runs"): Pr
   }
   const key = /^Bearer +(\S+) *$/i.exec(header)?.[1];
   if (key === undefined) {
-    throw new AppError({ code: "UNAUTHORIZED", message: "The Authorization header does not have the form: Bearer <API key>." });
+    throw new AppError({
+      code: "UNAUTHORIZED",
+      message: "The Authorization header does not have the form: Bearer <API key>.",
+    });
   }
   return authenticateApiKey(key, bucket);
 }

@@ -1,6 +1,6 @@
+import type { Caller } from "@/lib/auth/authenticate-api-key";
 import type { AnyContract } from "@/lib/contracts/define";
 import { scopesOfRole } from "@/lib/contracts/scopes";
-import type { Caller } from "@/lib/auth/authenticate-api-key";
 import { AppError } from "@/lib/core/errors";
 
 /** Throws INSUFFICIENT_SCOPE when the key does not carry what the endpoint needs, or its owner's role no longer allows it. */

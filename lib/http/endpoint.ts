@@ -1,6 +1,6 @@
-import type { AnyContract, Contract, DataOf, Fields, InputOf, Reply } from "@/lib/contracts/define";
 import type { z } from "zod";
 import type { Caller } from "@/lib/auth/authenticate-api-key";
+import type { AnyContract, Contract, DataOf, Fields, InputOf, Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { type Logger, rootLog } from "@/lib/core/log";
@@ -15,7 +15,7 @@ import { requestIdOf } from "./request-id";
 import { respond } from "./respond";
 
 /** Next hands over no parameters at all for a path that has none. */
-export type RouteContext = { params: Promise<Record<string, string> | undefined> };
+type RouteContext = { params: Promise<Record<string, string> | undefined> };
 
 export type Endpoint = {
   contract: AnyContract;
@@ -54,7 +54,10 @@ export function endpoint<
 type Exchange = { request: Request; context: RouteContext; requestId: string; log: Logger; headers: Headers };
 
 /** Request id, one log line and the error envelope around whatever answers. */
-export function answering(contract: AnyContract, answer: (exchange: Exchange) => Promise<Response>): Endpoint["handle"] {
+export function answering(
+  contract: AnyContract,
+  answer: (exchange: Exchange) => Promise<Response>,
+): Endpoint["handle"] {
   return async (request, context) => {
     const startedAt = performance.now();
     const requestId = requestIdOf(request);
@@ -63,7 +66,10 @@ export function answering(contract: AnyContract, answer: (exchange: Exchange) =>
     const response = await answer({ request, context, requestId, log, headers }).catch((err: unknown) =>
       errorResponse(err, requestId, log, headers),
     );
-    log.info({ operation: contract.id, status: response.status, ms: Math.round(performance.now() - startedAt) }, "request");
+    log.info(
+      { operation: contract.id, status: response.status, ms: Math.round(performance.now() - startedAt) },
+      "request",
+    );
     return response;
   };
 }

@@ -38,7 +38,10 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, schema: Fields, 
   const known = issue.path.length === 0 ? namesOf(schema) : Object.keys(Object(valueAt(source, issue.path)));
   return issue.keys.map((key) => {
     const shown = key.length > 64 ? `${key.slice(0, 64)}…` : key;
-    const suggestion = nearestName(key, known.filter((name) => !issue.keys.includes(name)));
+    const suggestion = nearestName(
+      key,
+      known.filter((name) => !issue.keys.includes(name)),
+    );
     return {
       field: fieldName([...issue.path, shown]),
       missing: false,

@@ -18,6 +18,9 @@ export function fileResponse(file: FileReply, headers: Headers): Response {
 export function attachmentDisposition(filename: string): string {
   const base = filename.replace(/[/\\]/g, "_");
   const ascii = base.replace(/[^\x20-\x7e]/g, "_").replace(/["%]/g, "_");
-  const encoded = encodeURIComponent(base).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(base).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,5 +1,10 @@
 /** A JSON answer with the headers every answer carries. */
-export function jsonResponse(status: number, body: unknown, requestId: string, headers: Headers = new Headers()): Response {
+export function jsonResponse(
+  status: number,
+  body: unknown,
+  requestId: string,
+  headers: Headers = new Headers(),
+): Response {
   headers.set("Content-Type", "application/json; charset=utf-8");
   return new Response(JSON.stringify(body), { status, headers: withStandardHeaders(headers, requestId) });
 }

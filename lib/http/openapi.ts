@@ -52,7 +52,9 @@ function operation(contract: AnyContract): Json {
 }
 
 function requestBody(contract: AnyContract, body: Fields): Json {
-  const examples = Object.fromEntries(contract.examples.map(({ summary, value }, index) => [`example${index + 1}`, { summary, value }]));
+  const examples = Object.fromEntries(
+    contract.examples.map(({ summary, value }, index) => [`example${index + 1}`, { summary, value }]),
+  );
   return { required: true, content: { "application/json": { schema: schemaOf(body), examples } } };
 }
 
@@ -69,7 +71,10 @@ function parameters(schema: Fields, place: "path" | "query" | "header", nameOf: 
 function success(contract: AnyContract): Json {
   if (contract.status === 204) return { description: "Done" };
   if (contract.download) {
-    return { description: "The file", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
+    return {
+      description: "The file",
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    };
   }
   const properties = {
     data: contract.response ? schemaOf(contract.response) : {},
@@ -108,7 +113,12 @@ const sendingCodes: readonly ErrorCode[] = [
   "PROVIDER_UNAVAILABLE",
 ];
 
-const bodyCodes: readonly ErrorCode[] = ["INVALID_BODY", "MISSING_FIELDS", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"];
+const bodyCodes: readonly ErrorCode[] = [
+  "INVALID_BODY",
+  "MISSING_FIELDS",
+  "PAYLOAD_TOO_LARGE",
+  "UNSUPPORTED_MEDIA_TYPE",
+];
 
 function appliesTo(contract: AnyContract, code: ErrorCode): boolean {
   if (contract.scope === "public") return code === "UNAVAILABLE" || code === "INTERNAL_ERROR";
@@ -118,7 +128,10 @@ function appliesTo(contract: AnyContract, code: ErrorCode): boolean {
 }
 
 function headerName(name: string): string {
-  return name.split("_").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("-");
+  return name
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("-");
 }
 
 /** Transforms keep what goes in; what cannot be said in JSON Schema (a custom check) is left open. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnyContract, Fields } from "@/lib/contracts/define";
 import { AppError } from "@/lib/core/errors";
-import { fieldProblems, type FieldProblem } from "./field-problems";
+import { type FieldProblem, fieldProblems } from "./field-problems";
 
 type Parts = { params: Record<string, string>; request: Request; body: Record<string, unknown> | null };
 

@@ -1,5 +1,5 @@
-import type { AnyContract, Contract, DataOf, Fields, Reply } from "@/lib/contracts/define";
 import type { z } from "zod";
+import type { AnyContract, Contract, DataOf, Fields, Reply } from "@/lib/contracts/define";
 import { answering, type Endpoint } from "./endpoint";
 import { respond } from "./respond";
 
@@ -11,6 +11,8 @@ export function publicEndpoint<R extends z.ZodType | null>(
   const described = contract as unknown as AnyContract;
   return {
     contract: described,
-    handle: answering(described, async ({ requestId, headers }) => respond(described, await verb(), requestId, headers)),
+    handle: answering(described, async ({ requestId, headers }) =>
+      respond(described, await verb(), requestId, headers),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { limits } from "@/lib/contracts/limits";
-import { AppError } from "@/lib/core/errors";
 import { DeadlineExceeded, within } from "@/lib/core/deadline";
+import { AppError } from "@/lib/core/errors";
 
 /**
  * Reads a JSON object from the request. Refuses what announces more than 40 MiB before reading any of it,
@@ -18,7 +18,9 @@ function refuseOtherTypes(contentType: string | null): void {
   if (type === "application/json") return;
   throw new AppError({
     code: "UNSUPPORTED_MEDIA_TYPE",
-    message: type ? `The body is ${type}; this endpoint takes application/json.` : "The Content-Type header is missing.",
+    message: type
+      ? `The body is ${type}; this endpoint takes application/json.`
+      : "The Content-Type header is missing.",
   });
 }
 

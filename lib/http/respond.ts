@@ -6,7 +6,8 @@ import { jsonResponse, withStandardHeaders } from "./json-response";
 export function respond(contract: AnyContract, reply: Reply<unknown>, requestId: string, headers: Headers): Response {
   if (reply.replayed) headers.set("Idempotency-Replayed", "true");
   if (contract.download && isFile(reply.data)) return fileResponse(reply.data, withStandardHeaders(headers, requestId));
-  if (contract.status === 204) return new Response(null, { status: 204, headers: withStandardHeaders(headers, requestId) });
+  if (contract.status === 204)
+    return new Response(null, { status: 204, headers: withStandardHeaders(headers, requestId) });
   const body = {
     data: reply.data,
     ...(reply.pagination ? { pagination: reply.pagination } : {}),

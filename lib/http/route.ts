@@ -29,7 +29,10 @@ export function route(...endpoints: Endpoint[]): Handlers {
 export function unknownPath(): Handlers {
   const handler: Handler = async (request) => {
     const { pathname } = new URL(request.url);
-    return refusal(request, new AppError({ code: "NOT_FOUND", message: `There is no endpoint at ${pathname.slice(0, 200)}.` }));
+    return refusal(
+      request,
+      new AppError({ code: "NOT_FOUND", message: `There is no endpoint at ${pathname.slice(0, 200)}.` }),
+    );
   };
   return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
 }

@@ -1,5 +1,5 @@
-import type { Logger } from "@/lib/core/log";
 import { within } from "@/lib/core/deadline";
+import type { Logger } from "@/lib/core/log";
 
 export type Repeating = { stop: () => Promise<void> };
 
@@ -9,7 +9,9 @@ export function every(pauseMs: number, log: Logger, name: string, work: () => Pr
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const run = async () => {
-    await within(30_000, work()).catch((err: unknown) => log.warn({ err, task: name }, "background work failed; it will be tried again"));
+    await within(30_000, work()).catch((err: unknown) =>
+      log.warn({ err, task: name }, "background work failed; it will be tried again"),
+    );
     if (!stopped) timer = setTimeout(start, pauseMs);
   };
   const start = () => {

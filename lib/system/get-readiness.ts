@@ -9,7 +9,12 @@ type Readiness = { status: "ready"; database: "ok"; migrations: "ok" };
 /** The database answers within three seconds and has every migration of this version. Throws UNAVAILABLE. */
 export async function getReadiness(): Promise<Reply<Readiness>> {
   const applied = await within(3_000, appliedMigrations(database().$client)).catch((err: unknown) => {
-    throw new AppError({ code: "UNAVAILABLE", message: "The database does not answer.", retryAfterSeconds: 5, cause: err });
+    throw new AppError({
+      code: "UNAVAILABLE",
+      message: "The database does not answer.",
+      retryAfterSeconds: 5,
+      cause: err,
+    });
   });
   const pending = knownMigrations.length - applied;
   if (pending > 0) {

@@ -4,8 +4,8 @@ import path from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/db/migrate";
-import { databaseUrl } from "@/scripts/local/postgres/app-database";
 import { ensureDataDir } from "@/scripts/local/data-dir";
+import { databaseUrl } from "@/scripts/local/postgres/app-database";
 import { startPostgres } from "@/scripts/local/postgres/start-postgres";
 
 const template = `tern_test_template_${process.pid}`;

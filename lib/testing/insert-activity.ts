@@ -14,9 +14,18 @@ type Given = {
 
 /** An activity that is no e-mail, on the timelines of the given records. Returns its id. */
 export async function insertActivity({ db, workspaceId }: Ctx, given: Given): Promise<string> {
-  const { contactIds = [], dealIds = [], customerIds = [], activityType = "note", subject = "A note", deletedAt } = given;
+  const {
+    contactIds = [],
+    dealIds = [],
+    customerIds = [],
+    activityType = "note",
+    subject = "A note",
+    deletedAt,
+  } = given;
   const [id, occurredAt] = [newId(), given.occurredAt ?? new Date()];
-  await db.insert(activities).values({ workspaceId, id, activityType, subject, occurredAt, deletedAt: deletedAt ?? null });
+  await db
+    .insert(activities)
+    .values({ workspaceId, id, activityType, subject, occurredAt, deletedAt: deletedAt ?? null });
   const shared = { workspaceId, activityId: id, occurredAt };
   const links = [
     ...contactIds.map((contactId) => ({ ...shared, contactId })),

@@ -6,14 +6,22 @@ import { fileMessage } from "@/lib/email/send/file-message";
 type Row = Partial<typeof emailMessages.$inferInsert>;
 
 type Given = Row & {
-  recipients?: { kind: "to" | "cc" | "bcc"; email: string; name?: string; status?: "accepted" | "refused" | "unknown" }[];
+  recipients?: {
+    kind: "to" | "cc" | "bcc";
+    email: string;
+    name?: string;
+    status?: "accepted" | "refused" | "unknown";
+  }[];
   files?: { filename: string; sha256: string; sizeBytes: number }[];
   /** Written to thread and timelines; left out: as a message of its state would be. */
   filed?: boolean;
 };
 
 /** A message as a send leaves it: row, body, recipients, files, and filed unless it failed. Returns the log id. */
-export async function insertMessage({ db, workspaceId }: Ctx, { recipients, files = [], filed, ...row }: Given = {}): Promise<string> {
+export async function insertMessage(
+  { db, workspaceId }: Ctx,
+  { recipients, files = [], filed, ...row }: Given = {},
+): Promise<string> {
   const id = newId();
   const state = row.state ?? "sent";
   await db.insert(emailMessages).values({
@@ -31,8 +39,12 @@ export async function insertMessage({ db, workspaceId }: Ctx, { recipients, file
     ...row,
     state,
   });
-  await db.insert(emailMessageBodies).values({ workspaceId, messageId: id, html: "<p>Hello there</p>", text: "Hello there" });
-  const addressed = recipients ?? [{ kind: "to" as const, email: "ada@client.test", name: "Ada", status: "accepted" as const }];
+  await db
+    .insert(emailMessageBodies)
+    .values({ workspaceId, messageId: id, html: "<p>Hello there</p>", text: "Hello there" });
+  const addressed = recipients ?? [
+    { kind: "to" as const, email: "ada@client.test", name: "Ada", status: "accepted" as const },
+  ];
   await db
     .insert(emailRecipients)
     .values(addressed.map((recipient, position) => ({ workspaceId, messageId: id, position, ...recipient })));

@@ -1,7 +1,6 @@
 import { emailConfigs } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
-import type { SendInput } from "@/lib/email/send/send-input";
 import {
   type Fault,
   type FaultySmtpServer,
@@ -9,8 +8,9 @@ import {
   type ReceivedMessage,
   startFaultySmtpServer,
 } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
-import { createTestDatabase, type TestDatabase } from "./test-database";
+import type { SendInput } from "@/lib/email/send/send-input";
 import { createTestWorkspace, type TestWorkspace } from "./test-context";
+import { createTestDatabase, type TestDatabase } from "./test-database";
 
 export type SendHarness = {
   db: TestDatabase;
@@ -57,7 +57,11 @@ export async function startSendHarness(): Promise<SendHarness> {
 }
 
 /** A default configuration that goes out through a relay on this machine. */
-export async function addConfig({ ctx }: TestWorkspace, port: number, changes: Partial<typeof emailConfigs.$inferInsert> = {}): Promise<string> {
+async function addConfig(
+  { ctx }: TestWorkspace,
+  port: number,
+  changes: Partial<typeof emailConfigs.$inferInsert> = {},
+): Promise<string> {
   const id = newId();
   await database()
     .insert(emailConfigs)

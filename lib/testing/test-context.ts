@@ -15,9 +15,13 @@ export async function createTestWorkspace(slug = `acme-${newId()}`): Promise<Tes
   await db.insert(workspaces).values({ id: workspaceId, slug, name: "Acme" });
   await db.insert(users).values({ id: userId, email, name: "Olive Owner" });
   await db.insert(memberships).values({ workspaceId, userId, role: "owner", email });
-  await db.insert(contacts).values({ workspaceId, id: contactId, publicId: "C-001", firstName: "Ada", email: "ada@client.test" });
+  await db
+    .insert(contacts)
+    .values({ workspaceId, id: contactId, publicId: "C-001", firstName: "Ada", email: "ada@client.test" });
   await db.insert(customers).values({ workspaceId, id: customerId, publicId: "A-001", name: "Client Ltd" });
-  await db.insert(deals).values({ workspaceId, id: dealId, publicId: "D-001", name: "Big deal", contactId, customerId });
+  await db
+    .insert(deals)
+    .values({ workspaceId, id: dealId, publicId: "D-001", name: "Big deal", contactId, customerId });
   const actor = { kind: "api_key", keyId: newId(), userId, role: "owner", scopes } as const;
   return { ctx: { ...systemContext(), actor, workspaceId }, userId, contactId, dealId, customerId };
 }

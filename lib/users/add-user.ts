@@ -29,12 +29,16 @@ export async function addUser(ctx: InstanceCtx, given: z.input<typeof input>): P
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return withTransaction(ctx, async (tx) => {
     const workspace = await getWorkspaceBySlug(tx, workspaceSlug);
-    const [known] = await tx.db.select().from(users).where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+    const [known] = await tx.db
+      .select()
+      .from(users)
+      .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
     const id = known?.id ?? newId();
     if (!known) await tx.db.insert(users).values({ id, email, name, passwordHash });
     const place = and(eq(memberships.workspaceId, workspace.id), eq(memberships.userId, id));
     const [member] = await tx.db.select().from(memberships).where(place);
-    if (member && member.removedAt === null) throw invalidFields({ email: [`${email} is a member of ${workspace.slug} already`] });
+    if (member && member.removedAt === null)
+      throw invalidFields({ email: [`${email} is a member of ${workspace.slug} already`] });
     if (member) await tx.db.update(memberships).set({ removedAt: null, role: roleName, email }).where(place);
     else await tx.db.insert(memberships).values({ workspaceId: workspace.id, userId: id, role: roleName, email });
     return { id };

@@ -7,7 +7,10 @@ export type WorkspaceRow = typeof workspaces.$inferSelect;
 
 /** The workspace of a slug, in any case of its letters. Throws NOT_FOUND. */
 export async function getWorkspaceBySlug(ctx: InstanceCtx, slug: string): Promise<WorkspaceRow> {
-  const [row] = await ctx.db.select().from(workspaces).where(eq(sql`lower(${workspaces.slug})`, slug.toLowerCase()));
+  const [row] = await ctx.db
+    .select()
+    .from(workspaces)
+    .where(eq(sql`lower(${workspaces.slug})`, slug.toLowerCase()));
   if (!row) throw notFound("workspace", slug);
   return row;
 }

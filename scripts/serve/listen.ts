@@ -20,18 +20,34 @@ export async function listen(
   server: Server,
   { host, port }: { host: string; port: string | undefined },
 ): Promise<Address> {
-  const wanted = port ? Number(port) : undefined;
-  const candidates = wanted === undefined ? Array.from({ length: 100 }, (_, index) => defaultPort + index) : [wanted];
-  for (const candidate of candidates) {
-    if (wanted === undefined && !(await isFreeForBrowsers(candidate, host))) continue;
+  const wanted = readPort(port);
+  if (wanted !== undefined) {
+    const bound = await tryToListen(server, wanted, host);
+    if (bound === undefined) throw portTaken(wanted, host);
+    return { host, port: bound, baseUrl: `http://${nameOf(host)}:${bound}`, insteadOf: null };
+  }
+  for (let candidate = defaultPort; candidate < defaultPort + 100; candidate++) {
+    if (!(await isFreeForBrowsers(candidate, host))) continue;
     const bound = await tryToListen(server, candidate, host);
     if (bound === undefined) continue;
-    const insteadOf = wanted === undefined && bound !== defaultPort ? defaultPort : null;
+    const insteadOf = bound === defaultPort ? null : defaultPort;
     return { host, port: bound, baseUrl: `http://${nameOf(host)}:${bound}`, insteadOf };
   }
-  if (wanted === undefined) throw new UserError(`No port from ${defaultPort} on is free on ${host}.`);
-  throw new UserError(
-    `Port ${wanted} on ${host} is taken by another program. Stop that program, or choose another port: PORT=${wanted + 1} npm start`,
+  throw new UserError(`No port from ${defaultPort} on is free on ${host}.`);
+}
+
+/** The number in PORT; undefined when it is not set. 0 lets the system choose. */
+export function readPort(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UserError(`PORT is "${text}"; it takes a number from 0 to 65535.`);
+}
+
+export function portTaken(port: number, host: string): UserError {
+  return new UserError(
+    `Port ${port} on ${host} is taken by another program.`,
+    `Stop that program, or choose another port, e.g. PORT=${port + 1}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import next from "next";
 import { repoRoot } from "../local/paths";
+import { describeFailure } from "../local/user-error";
 import { refuseBrokenRequests } from "./broken-requests";
 import { createDrain, type Drain } from "./drain";
 import { answerEarly } from "./early-answers";
@@ -47,6 +48,6 @@ function endOnRequest(drain: Drain): void {
 // A terminal or a pipe that went away must not end the process in the middle of its work.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 serve().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);
 });

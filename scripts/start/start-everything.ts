@@ -1,5 +1,7 @@
 import { ensureBuild } from "../local/build/ensure-build";
 import { startMailCatcher } from "../local/mail-catcher/start-mail-catcher";
+import { isPortFree } from "../local/ports";
+import { portTaken, readPort } from "../serve/listen";
 import { isMigratedAndFilled, startDatabase } from "./database";
 import { type Prepared, prepareDatabase } from "./prepare-database";
 import type { Run } from "./run";
@@ -9,6 +11,7 @@ export type StartedTern = { baseUrl: string; mailViewerUrl: string | null; dataD
 
 /** Brings everything up in order. What is already up when a step fails, or `aborted` fires, is stopped by the run. */
 export async function startEverything(run: Run, aborted: AbortSignal): Promise<StartedTern> {
+  await refuseTakenPort();
   const catching = handled(catchMail(run));
   const database = await startDatabase(run);
   aborted.throwIfAborted();
@@ -25,6 +28,13 @@ export async function startEverything(run: Run, aborted: AbortSignal): Promise<S
   aborted.throwIfAborted();
   run.update({ base_url: app.baseUrl });
   return { baseUrl: app.baseUrl, mailViewerUrl: run.state.mail_viewer_url, dataDir: run.dataDir, prepared };
+}
+
+/** The server would say so too, but only after everything else, and perhaps a build, was done in vain. */
+async function refuseTakenPort(): Promise<void> {
+  const port = readPort(process.env.PORT);
+  const host = process.env.HOST || "127.0.0.1";
+  if (port && !(await isPortFree(port, host))) throw portTaken(port, host);
 }
 
 /** Awaited later; a failure before that must not end the process as an unhandled one. */

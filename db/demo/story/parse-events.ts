@@ -23,7 +23,7 @@ export type StageEvent = Common & { kind: "stage"; /** Null: the deal's first pi
 
 export type StoryEvent = ContactEvent | MailEvent | StageEvent;
 
-const heading = /^@(\d+) (call|meeting|note|email|stage)((?: \S+)*) \| (.+)$/;
+const heading = /^@([1-9]\d*) (call|meeting|note|email|stage)((?: [^\s|]+)*) \| (.+)$/;
 const settingNames = ["by", "to", "cc", "bcc", "state", "pipeline", "minutes"];
 
 /**
@@ -67,7 +67,7 @@ function parseEvent(block: string): StoryEvent {
 function parseSettings(text: string, line: string): Map<string, string> {
   const words = text.split(" ").filter((word) => word !== "");
   const entries = words.map((word): [string, string] => {
-    if (word.endsWith("min")) return ["minutes", word.slice(0, -"min".length)];
+    if (/^\d+min$/.test(word)) return ["minutes", word.slice(0, -"min".length)];
     const [name = "", value = ""] = word.split("=");
     return settingNames.includes(name) && value !== "" ? [name, value] : fail(line);
   });

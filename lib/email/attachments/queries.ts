@@ -16,7 +16,10 @@ export async function getAttachmentInWorkspace({ db, workspaceId }: Ctx, id: str
 }
 
 /** The files of many messages, in one query, each message's in their order. */
-export async function listAttachmentRows({ db, workspaceId }: Ctx, messageIds: readonly string[]): Promise<AttachmentRow[]> {
+export async function listAttachmentRows(
+  { db, workspaceId }: Ctx,
+  messageIds: readonly string[],
+): Promise<AttachmentRow[]> {
   if (messageIds.length === 0) return [];
   return db
     .select()

@@ -78,7 +78,9 @@ function companyMail(configs: CompanyConfig[]): Capabilities["company_mail"] {
   };
 }
 
-function serverIdentity(): Pick<CompanyConfig, "provider" | "from_email" | "usable" | "max_attachment_bytes"> | undefined {
+function serverIdentity():
+  | Pick<CompanyConfig, "provider" | "from_email" | "usable" | "max_attachment_bytes">
+  | undefined {
   const { SMTP_URL, MAIL_FROM } = env();
   if (!SMTP_URL || !MAIL_FROM) return undefined;
   return { provider: "smtp", from_email: parseMailFrom(MAIL_FROM).email, usable: true, max_attachment_bytes: 0 };

@@ -10,7 +10,10 @@ import { toColumns } from "./mappers";
 import { clearDefault, hasDefault, lockDefaults } from "./queries";
 
 /** Adds a configuration; the first one becomes the default. Throws VALIDATION_ERROR for a relay that cannot be used. */
-export async function createConfig(ctx: Ctx, input: InputOf<typeof createEmailConfigContract>): Promise<Reply<EmailConfig>> {
+export async function createConfig(
+  ctx: Ctx,
+  input: InputOf<typeof createEmailConfigContract>,
+): Promise<Reply<EmailConfig>> {
   const { workspaceId } = ctx;
   const id = newId();
   const columns = toColumns({ workspaceId, id }, input);

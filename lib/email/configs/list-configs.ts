@@ -7,7 +7,10 @@ import { byTime, pageRequest, toPage } from "@/lib/core/cursor";
 import { toEmailConfig } from "./mappers";
 
 /** The workspace's configurations, newest first. */
-export async function listConfigs(ctx: Ctx, input: InputOf<typeof listEmailConfigsContract>): Promise<Reply<EmailConfig[]>> {
+export async function listConfigs(
+  ctx: Ctx,
+  input: InputOf<typeof listEmailConfigsContract>,
+): Promise<Reply<EmailConfig[]>> {
   const page = pageRequest(input, byTime);
   const [createdAt, id] = page.from ?? [];
   const key = sql`(${emailConfigs.createdAt}, ${emailConfigs.id})`;

@@ -28,7 +28,13 @@ export async function clearDefault(ctx: Ctx): Promise<void> {
   await ctx.db
     .update(emailConfigs)
     .set({ isDefault: false, version: sql`${emailConfigs.version} + 1`, updatedAt: sql`now()` })
-    .where(and(eq(emailConfigs.workspaceId, ctx.workspaceId), eq(emailConfigs.isDefault, true), isNull(emailConfigs.deletedAt)));
+    .where(
+      and(
+        eq(emailConfigs.workspaceId, ctx.workspaceId),
+        eq(emailConfigs.isDefault, true),
+        isNull(emailConfigs.deletedAt),
+      ),
+    );
 }
 
 /** Is there a default right now? */
@@ -36,6 +42,12 @@ export async function hasDefault(ctx: Ctx): Promise<boolean> {
   const rows = await ctx.db
     .select({ id: emailConfigs.id })
     .from(emailConfigs)
-    .where(and(eq(emailConfigs.workspaceId, ctx.workspaceId), eq(emailConfigs.isDefault, true), isNull(emailConfigs.deletedAt)));
+    .where(
+      and(
+        eq(emailConfigs.workspaceId, ctx.workspaceId),
+        eq(emailConfigs.isDefault, true),
+        isNull(emailConfigs.deletedAt),
+      ),
+    );
   return rows.length > 0;
 }

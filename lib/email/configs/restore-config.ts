@@ -15,7 +15,9 @@ export async function restoreConfig(ctx: Ctx, { id }: { id: string }): Promise<R
     await tx.db
       .update(emailConfigs)
       .set({ deletedAt: null, isDefault, version: sql`${emailConfigs.version} + 1`, updatedAt: sql`now()` })
-      .where(and(eq(emailConfigs.workspaceId, tx.workspaceId), eq(emailConfigs.id, id), isNotNull(emailConfigs.deletedAt)));
+      .where(
+        and(eq(emailConfigs.workspaceId, tx.workspaceId), eq(emailConfigs.id, id), isNotNull(emailConfigs.deletedAt)),
+      );
     return getConfig(tx, { id });
   });
 }

@@ -3,10 +3,10 @@ import { emailConfigs } from "@/db/schema";
 import type { DataOf, InputOf, Reply } from "@/lib/contracts/define";
 import type { testEmailConfigContract } from "@/lib/contracts/email-configs";
 import type { Ctx } from "@/lib/core/context";
+import type { DispatchOutcome } from "@/lib/email/providers/provider";
 import { composeMessage } from "@/lib/email/send/compose-message";
 import { dispatch } from "@/lib/email/send/dispatch";
 import { senderOfConfig } from "@/lib/email/send/resolve-sender";
-import type { DispatchOutcome } from "@/lib/email/providers/provider";
 import { type EmailConfigRow, getEmailConfigInWorkspace } from "./queries";
 
 type Result = DataOf<typeof testEmailConfigContract>;

@@ -57,7 +57,8 @@ async function changeDefault(tx: Ctx, wasDefault: boolean, wanted: boolean | und
   if (wanted !== false || !wasDefault) return;
   throw new AppError({
     code: "CONFLICT",
-    message: "is_default cannot be taken from the default configuration: mail without email_config_id would have no sender.",
+    message:
+      "is_default cannot be taken from the default configuration: mail without email_config_id would have no sender.",
     fix: "Make another configuration the default instead; this one then no longer is.",
   });
 }

@@ -11,7 +11,10 @@ export type DecodedImage = { ok: true; mimeType: string; content: Buffer } | { o
 export function decodeImageUrl(url: string): DecodedImage {
   const comma = url.indexOf(",");
   if (comma === -1) return { ok: false, reason: "has no comma between its type and its data" };
-  const header = url.slice(0, comma).replace(/[\0- ]/g, "").toLowerCase();
+  const header = url
+    .slice(0, comma)
+    .replace(/[\0- ]/g, "")
+    .toLowerCase();
   const mimeType = /^data:(image\/[a-z0-9.+-]+)(?:;|$)/.exec(header)?.[1];
   if (mimeType === undefined) return { ok: false, reason: "is not of a type image/…" };
   const data = percentDecode(url.slice(comma + 1).split("#", 1)[0] ?? "");
@@ -24,10 +27,26 @@ function decoded(mimeType: string, content: Buffer): DecodedImage {
   return content.length === 0 ? { ok: false, reason: "is empty" } : { ok: true, mimeType, content };
 }
 
-/** Unlike decodeURIComponent, for any bytes, and leaves a stray percent sign alone. */
+/** Unlike decodeURIComponent, for any bytes, and leaves a stray percent sign alone (URL Standard §1.3). */
 function percentDecode(text: string): Buffer {
   const bytes = Buffer.from(text);
-  if (!text.includes("%")) return bytes;
-  const unescaped = bytes.toString("latin1").replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(unescaped, "latin1");
+  let length = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const escaped = bytes[index] === PERCENT ? hexPair(bytes, index + 1) : -1;
+    bytes[length] = escaped === -1 ? (bytes[index] ?? 0) : escaped;
+    if (escaped !== -1) index += 2;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}
+
+const PERCENT = 0x25;
+const HEX_DIGITS = new Map(
+  [..."0123456789abcdefABCDEF"].map((digit) => [digit.charCodeAt(0), Number.parseInt(digit, 16)]),
+);
+
+function hexPair(bytes: Buffer, index: number): number {
+  const high = HEX_DIGITS.get(bytes[index] ?? 0);
+  const low = HEX_DIGITS.get(bytes[index + 1] ?? 0);
+  return high === undefined || low === undefined ? -1 : high * 16 + low;
 }

@@ -7,6 +7,14 @@ const CID = /cid:[0-9a-f]{32}@mail\.test/;
 
 const extract = (html: string) => extractInlineImages(html, "mail.test");
 
+/** Processor time, which other processes do not add to. */
+function cpuMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 describe("extractInlineImages", () => {
   it.each([
     ["double quotes", `<img src="${PNG_URL}">`],
@@ -25,15 +33,24 @@ describe("extractInlineImages", () => {
   ])("finds an image in %s", (_name, html) => {
     const result = extract(html);
     expect(result.problems).toEqual([]);
-    expect(result.images).toEqual([{ cid: expect.stringMatching(/^[0-9a-f]{32}@mail\.test$/), mimeType: "image/png", filename: "image-1.png", content: PNG }]);
+    expect(result.images).toEqual([
+      {
+        cid: expect.stringMatching(/^[0-9a-f]{32}@mail\.test$/),
+        mimeType: "image/png",
+        filename: "image-1.png",
+        content: PNG,
+      },
+    ]);
     expect(result.html).toMatch(CID);
   });
 
   it("leaves every other character of the HTML as it is", () => {
     const before = "\ufeff<!DOCTYPE html>\r\n<P CLASS=a  title='>'>Ä &amp; &nbsp;<br/ ><img\n  src = ";
-    const after = " alt=\"<b>\">\0<p>unclosed <table><td>&bogus; </i> 👩‍👧\ud800</BODY>";
+    const after = ' alt="<b>">\0<p>unclosed <table><td>&bogus; </i> 👩‍👧\ud800</BODY>';
     const cid = extract(`<img src="${PNG_URL}">`).images[0]?.cid;
-    expect(extract(`${before}"${PNG_URL}"${after}${before}'${PNG_URL}'${after}`).html).toBe(`${before}"cid:${cid}"${after}${before}'cid:${cid}'${after}`);
+    expect(extract(`${before}"${PNG_URL}"${after}${before}'${PNG_URL}'${after}`).html).toBe(
+      `${before}"cid:${cid}"${after}${before}'cid:${cid}'${after}`,
+    );
   });
 
   it.each([
@@ -60,7 +77,10 @@ describe("extractInlineImages", () => {
   });
 
   it.each([
-    ["data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'><text>Ä</text></svg>", "<svg xmlns='http://www.w3.org/2000/svg'><text>Ä</text></svg>"],
+    [
+      "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg'><text>Ä</text></svg>",
+      "<svg xmlns='http://www.w3.org/2000/svg'><text>Ä</text></svg>",
+    ],
     ["data:image/svg+xml,%3Csvg%3E%c3%84 100%%3C/svg%3E#part", "<svg>Ä 100%</svg>"],
   ])("takes SVG along: %s", (url, svg) => {
     const [image] = extract(`<img src="${url}">`).images;
@@ -73,7 +93,14 @@ describe("extractInlineImages", () => {
   });
 
   it("names what is no image by its place among the data: URLs, and leaves it as it came", () => {
-    const bad = ["data:image/png;base64,@@@@", "data:text/html,<b>", "data:image/png;base64", "data:,x", "data:image/png;base64,", "data:image/png;base64,abcde"];
+    const bad = [
+      "data:image/png;base64,@@@@",
+      "data:text/html,<b>",
+      "data:image/png;base64",
+      "data:,x",
+      "data:image/png;base64,",
+      "data:image/png;base64,abcde",
+    ];
     const html = `<img src="a.png"><img src="${PNG_URL}">${bad.map((url) => `<img src="${url}">`).join("")}`;
     const result = extract(html);
     expect(result.problems).toEqual([1, 2, 3, 4, 5, 6].map((index) => ({ index, reason: expect.any(String) })));
@@ -91,8 +118,6 @@ describe("extractInlineImages", () => {
     ["unclosed tags", "<img src='".repeat(500_000)],
     ["unclosed comments", "<!--".repeat(1_000_000)],
   ])("takes %s in its stride", (_name, html) => {
-    const started = performance.now();
-    extract(html);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(cpuMs(() => extract(html))).toBeLessThan(1500);
   });
 });

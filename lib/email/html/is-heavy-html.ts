@@ -38,7 +38,21 @@ export function isHeavyHtml(html: string): boolean {
 
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+const VOID = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
 
 const REWRITES_CONTENT = new Set(["a", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "li", "table", "td", "th"]);
 

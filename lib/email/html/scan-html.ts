@@ -31,37 +31,40 @@ export function scanHtml(html: string, wanted: ReadonlyMap<string, string>, hand
     handlers.onOpen?.(tag, attribute);
     if (handlers.isDone?.() === true) tokenizer.pause();
   };
-  const tokenizer = new Tokenizer({}, {
-    ...IGNORE_THE_REST,
-    ontext: text.add,
-    ontextentity: text.addCharacter,
-    onend: text.flush,
-    onopentagname: (start, end) => {
-      text.flush();
-      tag = html.slice(start, end).toLowerCase();
-      attribute = null;
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...IGNORE_THE_REST,
+      ontext: text.add,
+      ontextentity: text.addCharacter,
+      onend: text.flush,
+      onopentagname: (start, end) => {
+        text.flush();
+        tag = html.slice(start, end).toLowerCase();
+        attribute = null;
+      },
+      onattribname: (start, end) => {
+        const name = attribute === null ? wanted.get(tag) : undefined;
+        value = name !== undefined && name === html.slice(start, end).toLowerCase() ? "" : null;
+        nameEnd = end;
+      },
+      onattribdata: (start, end) => {
+        if (value !== null) value += html.slice(start, end);
+      },
+      onattribentity: (codePoint) => {
+        if (value !== null) value += String.fromCodePoint(codePoint);
+      },
+      onattribend: (_quote, end) => {
+        if (value !== null) attribute = { value, ...valueRange(html, nameEnd, end) };
+      },
+      onopentagend: finishTag,
+      onselfclosingtag: finishTag,
+      onclosetag: (start, end) => {
+        text.flush();
+        handlers.onClose?.(html.slice(start, end).toLowerCase());
+      },
     },
-    onattribname: (start, end) => {
-      const name = attribute === null ? wanted.get(tag) : undefined;
-      value = name !== undefined && name === html.slice(start, end).toLowerCase() ? "" : null;
-      nameEnd = end;
-    },
-    onattribdata: (start, end) => {
-      if (value !== null) value += html.slice(start, end);
-    },
-    onattribentity: (codePoint) => {
-      if (value !== null) value += String.fromCodePoint(codePoint);
-    },
-    onattribend: (_quote, end) => {
-      if (value !== null) attribute = { value, ...valueRange(html, nameEnd, end) };
-    },
-    onopentagend: finishTag,
-    onselfclosingtag: finishTag,
-    onclosetag: (start, end) => {
-      text.flush();
-      handlers.onClose?.(html.slice(start, end).toLowerCase());
-    },
-  });
+  );
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -97,9 +100,10 @@ function valueRange(html: string, nameEnd: number, attributeEnd: number): { star
 
 function ignore(): void {}
 
-const IGNORE_THE_REST: Pick<TokenizerCallbacks, "oncdata" | "oncomment" | "ondeclaration" | "onprocessinginstruction"> = {
-  oncdata: ignore,
-  oncomment: ignore,
-  ondeclaration: ignore,
-  onprocessinginstruction: ignore,
-};
+const IGNORE_THE_REST: Pick<TokenizerCallbacks, "oncdata" | "oncomment" | "ondeclaration" | "onprocessinginstruction"> =
+  {
+    oncdata: ignore,
+    oncomment: ignore,
+    ondeclaration: ignore,
+    onprocessinginstruction: ignore,
+  };

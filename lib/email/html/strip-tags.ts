@@ -57,7 +57,7 @@ const BREAKS = new Map<string, 1 | 2>([
 ]);
 
 function startElement(tag: string, writer: TextWriter): void {
-  if (tag === "br") return writer.breakLine();
+  if (tag === "br") writer.breakLine();
   endElement(tag, writer);
   if (tag === "li") writer.write("* ");
 }

@@ -39,7 +39,8 @@ function rowsOf(parent: DomNode): DomNode[] | null {
   if (hasLooseText(parent)) return null;
   const rows: DomNode[] = [];
   for (const child of parent.children.filter(isTag)) {
-    const inner = child.name === "tr" ? [child] : /^(?:thead|tbody|tfoot)$/.test(child.name ?? "") ? rowsOf(child) : null;
+    const inner =
+      child.name === "tr" ? [child] : /^(?:thead|tbody|tfoot)$/.test(child.name ?? "") ? rowsOf(child) : null;
     if (inner === null) return null;
     for (const row of inner) rows.push(row);
   }
@@ -65,6 +66,7 @@ function isTag(node: DomNode): boolean {
 
 function attribute(node: DomNode, name: string): string {
   const attributes: unknown = node.attribs;
-  const value: unknown = typeof attributes === "object" && attributes !== null ? Reflect.get(attributes, name) : undefined;
+  const value: unknown =
+    typeof attributes === "object" && attributes !== null ? Reflect.get(attributes, name) : undefined;
   return typeof value === "string" ? value : "";
 }

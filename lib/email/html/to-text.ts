@@ -48,6 +48,9 @@ const layOut = compile({
       (selector) => ({ selector, format: "block", options: lineBlock }),
     ),
     { selector: "dl", format: "block", options: paragraph },
-    ...["head", "title", "template", "svg", "iframe", "noembed", "noframes"].map((selector) => ({ selector, format: "skip" })),
+    ...["head", "title", "template", "svg", "iframe", "noembed", "noframes"].map((selector) => ({
+      selector,
+      format: "skip",
+    })),
   ],
 });

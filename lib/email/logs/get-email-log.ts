@@ -9,6 +9,9 @@ export async function getEmailLog(
   ctx: Ctx,
   input: InputOf<typeof getEmailLogContract>,
 ): Promise<Reply<DataOf<typeof getEmailLogContract>>> {
-  const [row, recipients] = await Promise.all([getMessageInWorkspace(ctx, input.id), listRecipientRows(ctx, [input.id])]);
+  const [row, recipients] = await Promise.all([
+    getMessageInWorkspace(ctx, input.id),
+    listRecipientRows(ctx, [input.id]),
+  ]);
   return { data: toEmailLog(row, recipients) };
 }

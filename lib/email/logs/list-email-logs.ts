@@ -30,12 +30,25 @@ export async function listEmailLogs(
     .orderBy(...page.orderBy)
     .limit(page.limit);
   const { rows, pagination } = toPage(found, request, (row) => [row.createdAt.toISOString(), row.id]);
-  const recipients = groupBy(await listRecipientRows(ctx, rows.map((row) => row.id)), (row) => row.messageId);
+  const recipients = groupBy(
+    await listRecipientRows(
+      ctx,
+      rows.map((row) => row.id),
+    ),
+    (row) => row.messageId,
+  );
   return { data: rows.map((row) => toEmailLog(row, recipients.get(row.id) ?? [])), pagination };
 }
 
 function filters(ctx: Ctx, input: ListEmailLogsInput): (SQL | undefined)[] {
-  const { status, contact_id: contactId, deal_id: dealId, email_type: emailType, provider, idempotency_key: key } = input;
+  const {
+    status,
+    contact_id: contactId,
+    deal_id: dealId,
+    email_type: emailType,
+    provider,
+    idempotency_key: key,
+  } = input;
   return [
     status === undefined ? undefined : eq(emailMessages.state, status),
     contactId === undefined ? undefined : and(eq(emailMessages.contactId, contactId), contactIsThere(ctx, contactId)),

@@ -18,7 +18,10 @@ export async function getMessageInWorkspace({ db, workspaceId }: Ctx, id: string
 }
 
 /** The recipients of many messages, in one query, each message's in their order; Bcc too, since this is the sender's record. */
-export async function listRecipientRows({ db, workspaceId }: Ctx, messageIds: readonly string[]): Promise<RecipientRow[]> {
+export async function listRecipientRows(
+  { db, workspaceId }: Ctx,
+  messageIds: readonly string[],
+): Promise<RecipientRow[]> {
   if (messageIds.length === 0) return [];
   return db
     .select()

@@ -36,7 +36,9 @@ async function settle({ db, workspaceId }: Ctx, id: string, outcome: Outcome): P
   const [row] = await db
     .update(emailMessages)
     .set(columnsOf[outcome])
-    .where(and(eq(emailMessages.workspaceId, workspaceId), eq(emailMessages.id, id), eq(emailMessages.state, "unknown")))
+    .where(
+      and(eq(emailMessages.workspaceId, workspaceId), eq(emailMessages.id, id), eq(emailMessages.state, "unknown")),
+    )
     .returning();
   return row;
 }

@@ -1,29 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { InlineImage } from "@/lib/email/html/inline-images";
 import { headerField } from "./encode-header";
 import { attachmentEntity, inlineImageEntity, textEntity } from "./leaf-entities";
 import { messageFields } from "./message-fields";
 import { type MimeEntity, writeEntity } from "./mime-entity";
-
-export type MimeAttachment = { filename: string; mimeType: string; content: Buffer };
-
-export type MimeParts = {
-  /** With its angle brackets. */
-  messageId: string;
-  date: Date;
-  from: { email: string; name: string | null };
-  to: { email: string; name: string | null };
-  cc: readonly string[];
-  replyTo: string | null;
-  /** Like `references` with angle brackets; an id that is none is left out, since it comes from other people's mail. */
-  inReplyTo: string | null;
-  references: readonly string[];
-  subject: string;
-  html: string;
-  text: string;
-  inlineImages: readonly InlineImage[];
-  attachments: readonly MimeAttachment[];
-};
+import type { MimeParts } from "./mime-parts";
 
 /**
  * Builds a whole RFC 5322 message: US-ASCII, CRLF line ends, no line longer than 998 characters, a CRLF at its end, and
@@ -51,7 +31,8 @@ function newBoundary(): string {
 function alternative({ text, html, inlineImages }: MimeParts, boundary: string): MimeEntity {
   const htmlPart = textEntity("html", html);
   const images = inlineImages.map(inlineImageEntity);
-  const rich = images.length === 0 ? htmlPart : multipart('related; type="text/html"', `${boundary}.r`, [htmlPart, ...images]);
+  const rich =
+    images.length === 0 ? htmlPart : multipart('related; type="text/html"', `${boundary}.r`, [htmlPart, ...images]);
   return multipart("alternative", `${boundary}.a`, [textEntity("plain", text), rich]);
 }
 

@@ -2,10 +2,10 @@ import { buildHeaderValue } from "nodemailer/lib/mime-funcs";
 import { encode, wrap } from "nodemailer/lib/qp";
 import { hasForbiddenControl } from "@/lib/contracts/header-value";
 import type { InlineImage } from "@/lib/email/html/inline-images";
-import type { MimeAttachment } from "./build-mime";
 import { encodeText, headerField } from "./encode-header";
 import { isMessageId } from "./message-fields";
 import type { MimeEntity } from "./mime-entity";
+import type { MimeAttachment } from "./mime-parts";
 
 /**
  * A body text in UTF-8, its line ends as CRLF (RFC 2046 §4.1.1). Quoted-printable stays legible in the source; with

@@ -1,5 +1,5 @@
-import type { MimeParts } from "./build-mime";
 import { encodeMailbox, encodeText, headerField } from "./encode-header";
+import type { MimeParts } from "./mime-parts";
 
 /**
  * The header fields of a message, without those that describe its content (RFC 5322 §3.6). Never Bcc.
@@ -15,7 +15,9 @@ export function messageFields(parts: MimeParts): string[] {
     headerField("From", encodeMailbox(parts.from.email, parts.from.name)),
     ...(parts.replyTo === null ? [] : [headerField("Reply-To", encodeMailbox(parts.replyTo, null))]),
     headerField("To", encodeMailbox(parts.to.email, parts.to.name)),
-    ...(parts.cc.length === 0 ? [] : [headerField("Cc", parts.cc.map((email) => encodeMailbox(email, null)).join(", "))]),
+    ...(parts.cc.length === 0
+      ? []
+      : [headerField("Cc", parts.cc.map((email) => encodeMailbox(email, null)).join(", "))]),
     headerField("Subject", encodeText(parts.subject)),
     headerField("Message-ID", parts.messageId),
     ...(parts.inReplyTo !== null && isMessageId(parts.inReplyTo) ? [headerField("In-Reply-To", parts.inReplyTo)] : []),

@@ -39,7 +39,7 @@ export type DispatchOutcome =
     }
   | { kind: "uncertain"; reason: string };
 
-export type ProviderLimits = { maxMimeBytes: number };
+type ProviderLimits = { maxMimeBytes: number };
 
 /** A way out of the house. Adapters never throw for anything a relay can do; they never repeat a send by themselves. */
 export interface EmailProvider {

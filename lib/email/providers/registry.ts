@@ -26,7 +26,10 @@ export function serverRelay(): EmailProvider | null {
 /** The way a configuration's mail takes: a relay of its own, else the server's. Throws EMAIL_NOT_CONFIGURED. */
 export function relayOf(workspaceId: string, config: RelaySettings): EmailProvider {
   if (config.email_provider !== "smtp") {
-    throw new AppError({ code: "EMAIL_NOT_CONFIGURED", message: `This server does not offer ${config.email_provider} for company mail.` });
+    throw new AppError({
+      code: "EMAIL_NOT_CONFIGURED",
+      message: `This server does not offer ${config.email_provider} for company mail.`,
+    });
   }
   const relay = config.smtp_host === null ? serverRelay() : ownRelay(workspaceId, config, config.smtp_host);
   if (relay) return relay;

@@ -14,7 +14,14 @@ import type { Sender } from "./resolve-sender";
 import type { SendInput } from "./send-input";
 
 /** A file as its row names it. */
-type FileRow = { id: string; position: number; filename: string; mime_type: string; size_bytes: number; sha256: string };
+type FileRow = {
+  id: string;
+  position: number;
+  filename: string;
+  mime_type: string;
+  size_bytes: number;
+  sha256: string;
+};
 
 export type ClaimedSend = { kind: "claimed"; id: string; files: FileRow[] };
 
@@ -25,7 +32,13 @@ export type Claim = ClaimedSend | { kind: "key_taken" };
  * is committed: nothing leaves before. The row is the lock on the Idempotency-Key as well.
  * Throws VALIDATION_ERROR with `missing_entities` when a record was deleted since it was looked up, and UNAVAILABLE.
  */
-export async function claimSend(ctx: Ctx, input: SendInput, sender: Sender, message: ComposedMessage, hash: string): Promise<Claim> {
+export async function claimSend(
+  ctx: Ctx,
+  input: SendInput,
+  sender: Sender,
+  message: ComposedMessage,
+  hash: string,
+): Promise<Claim> {
   const row = toRow(ctx, input, sender, message, hash);
   const files = message.files.map(toFileRow);
   try {

@@ -1,4 +1,4 @@
-import { parseMailbox, sameMailbox } from "@/lib/contracts/email-address";
+import { mailboxKey, parseMailbox } from "@/lib/contracts/email-address";
 import { limits } from "@/lib/contracts/limits";
 import { invalidFields } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -41,7 +41,11 @@ export async function composeMessage(
   date: Date,
 ): Promise<ComposedMessage> {
   const to = recipientsOf(input);
-  assertFilesAllowed(files.reduce((total, file) => total + file.content.length, 0), files.length, sender);
+  assertFilesAllowed(
+    files.reduce((total, file) => total + file.content.length, 0),
+    files.length,
+    sender,
+  );
   const envelopeFrom = toAscii(sender.from.email);
   const domain = envelopeFrom.slice(envelopeFrom.lastIndexOf("@") + 1);
   const messageId = `<${newId()}@${domain}>`;
@@ -66,7 +70,19 @@ export async function composeMessage(
   assertSize(mime.length, sender);
   const recipients = to.map((recipient) => toAscii(recipient.email));
   const replyTo = input.reply_to ?? null;
-  return { messageId, envelopeFrom, recipients, mime, from: sender.from, to, subject: input.subject, html: input.html_body, text, replyTo, files };
+  return {
+    messageId,
+    envelopeFrom,
+    recipients,
+    mime,
+    from: sender.from,
+    to,
+    subject: input.subject,
+    html: input.html_body,
+    text,
+    replyTo,
+    files,
+  };
 }
 
 /** To, Cc and Bcc in this order, each mailbox once. */
@@ -76,7 +92,12 @@ export function recipientsOf(input: MessageInput): Recipient[] {
     ...(input.cc ?? []).map((email) => ({ kind: "cc" as const, email, name: null })),
     ...(input.bcc ?? []).map((email) => ({ kind: "bcc" as const, email, name: null })),
   ];
-  const once = all.filter((recipient, index) => all.findIndex((other) => sameMailbox(other.email, recipient.email)) === index);
+  const byMailbox = new Map<string, Recipient>();
+  for (const recipient of all) {
+    const key = mailboxKey(recipient.email);
+    if (!byMailbox.has(key)) byMailbox.set(key, recipient);
+  }
+  const once = [...byMailbox.values()];
   if (once.length <= limits.recipients) return once;
   throw invalidFields({
     [input.cc && input.cc.length > 1 ? "cc" : "bcc"]: [
@@ -86,14 +107,21 @@ export function recipientsOf(input: MessageInput): Recipient[] {
 }
 
 /** Files go only where the way takes them; nothing is dropped in silence. */
-export function assertFilesAllowed(totalBytes: number, count: number, { maxAttachmentBytes }: Pick<Sender, "maxAttachmentBytes">): void {
+export function assertFilesAllowed(
+  totalBytes: number,
+  count: number,
+  { maxAttachmentBytes }: Pick<Sender, "maxAttachmentBytes">,
+): void {
   if (count === 0) return;
   if (maxAttachmentBytes > 0 && totalBytes <= maxAttachmentBytes) return;
   const problem =
     maxAttachmentBytes === 0
       ? "cannot be sent this way: the company mail configuration takes no files"
       : `have ${totalBytes} bytes in all; this configuration takes at most ${maxAttachmentBytes}`;
-  throw invalidFields({ attachments: [problem] }, "An administrator can raise attachment_limit_mb of the configuration; Gmail takes 25 MB.");
+  throw invalidFields(
+    { attachments: [problem] },
+    "An administrator can raise attachment_limit_mb of the configuration; Gmail takes 25 MB.",
+  );
 }
 
 /** The built message has to fit, not only its files: base64 adds a third. */
@@ -101,14 +129,18 @@ export function assertSize(mimeBytes: number, sender: Pick<Sender, "provider">):
   const { maxMimeBytes } = sender.provider.limits;
   if (mimeBytes <= maxMimeBytes) return;
   throw invalidFields({
-    attachments: [`make a message of ${mimeBytes} bytes with text and encoding; the provider takes at most ${maxMimeBytes}`],
+    attachments: [
+      `make a message of ${mimeBytes} bytes with text and encoding; the provider takes at most ${maxMimeBytes}`,
+    ],
   });
 }
 
 function assertImages(problems: readonly { index: number; reason: string }[]): void {
   if (problems.length === 0) return;
   throw invalidFields({
-    html_body: problems.slice(0, 10).map(({ index, reason }) => `has a data: image (number ${index + 1}) that ${reason}`),
+    html_body: problems
+      .slice(0, 10)
+      .map(({ index, reason }) => `has a data: image (number ${index + 1}) that ${reason}`),
   });
 }
 

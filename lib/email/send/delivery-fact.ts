@@ -19,7 +19,12 @@ export type DeliveryFact = {
 };
 
 /** From the provider's outcome to what is recorded. */
-export function toDeliveryFact(workspaceId: string, id: string, message: ComposedMessage, outcome: DispatchOutcome): DeliveryFact {
+export function toDeliveryFact(
+  workspaceId: string,
+  id: string,
+  message: ComposedMessage,
+  outcome: DispatchOutcome,
+): DeliveryFact {
   const base = {
     workspaceId,
     id,
@@ -60,7 +65,10 @@ export function toDeliveryFact(workspaceId: string, id: string, message: Compose
   }
 }
 
-function recipientFacts(message: ComposedMessage, results: Extract<DispatchOutcome, { recipients: unknown }>["recipients"]) {
+function recipientFacts(
+  message: ComposedMessage,
+  results: Extract<DispatchOutcome, { recipients: unknown }>["recipients"],
+) {
   return results.flatMap((result) => {
     const position = message.recipients.indexOf(result.email);
     if (position < 0) return [];

@@ -5,7 +5,11 @@ import type { DispatchOutcome, EmailProvider, OutgoingMessage } from "@/lib/emai
 const dispatchTimeoutMs = 50_000;
 
 /** Hands the message over. Never throws and never repeats: an adapter that fails in an unforeseen way leaves the fate open. */
-export async function dispatch(provider: EmailProvider, message: OutgoingMessage, log: Logger): Promise<DispatchOutcome> {
+export async function dispatch(
+  provider: EmailProvider,
+  message: OutgoingMessage,
+  log: Logger,
+): Promise<DispatchOutcome> {
   try {
     return await provider.send(message, AbortSignal.timeout(dispatchTimeoutMs));
   } catch (err) {

@@ -1,4 +1,5 @@
 import type { DryRunReport } from "@/lib/contracts/email-send";
+import { base64Size } from "@/lib/core/base64";
 import type { Ctx } from "@/lib/core/context";
 import { AppError, missingEntities } from "@/lib/core/errors";
 import { assertFilesAllowed, assertSize, composeMessage, recipientsOf } from "./compose-message";
@@ -64,11 +65,7 @@ function withContent(input: SendInput): SendInput["attachments"] {
 }
 
 function announcedBytes(input: SendInput): number {
-  return (input.attachments ?? []).reduce((total, file) => total + (file.size ?? base64Bytes(file.content ?? "")), 0);
-}
-
-function base64Bytes(content: string): number {
-  return Math.floor((content.length * 3) / 4);
+  return (input.attachments ?? []).reduce((total, file) => total + (file.size ?? base64Size(file.content ?? "")), 0);
 }
 
 function withLaterProblems(first: AppError, later: readonly AppError[]): AppError {
@@ -79,7 +76,12 @@ function withLaterProblems(first: AppError, later: readonly AppError[]): AppErro
     hint: first.hint,
     details: {
       ...first.details,
-      problems: later.map(({ code, message, fix, details }) => ({ code, message, fix, ...(details ? { details } : {}) })),
+      problems: later.map(({ code, message, fix, details }) => ({
+        code,
+        message,
+        fix,
+        ...(details ? { details } : {}),
+      })),
     },
     ...(first.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: first.retryAfterSeconds }),
   });

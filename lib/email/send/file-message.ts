@@ -5,7 +5,12 @@ import type { DeliveryFact } from "./delivery-fact";
 type Sql = ReturnType<typeof database>["$client"];
 
 /** A message that is out, or may be, and is now on its timelines. */
-export type Filed = { threadId: string; activityId: string | null; sentAt: Date; deletedLinks: { field: string; id: string }[] };
+export type Filed = {
+  threadId: string;
+  activityId: string | null;
+  sentAt: Date;
+  deletedLinks: { field: string; id: string }[];
+};
 
 type Row = { thread_id: string; activity_id: string | null; sent_at: string; deleted: { field: string; id: string }[] };
 
@@ -16,7 +21,10 @@ type Row = { thread_id: string; activity_id: string | null; sent_at: string; del
  *
  * @param fact what the provider said; null files the row as it stands
  */
-export async function fileMessage(target: { workspaceId: string; id: string }, fact: DeliveryFact | null): Promise<Filed | null> {
+export async function fileMessage(
+  target: { workspaceId: string; id: string },
+  fact: DeliveryFact | null,
+): Promise<Filed | null> {
   const sql = database().$client;
   const ids = { thread: newId(), activity: newId(), event: newId() };
   const [row] = await sql<Row[]>`
@@ -61,7 +69,12 @@ export async function fileMessage(target: { workspaceId: string; id: string }, f
       (select coalesce(jsonb_agg(jsonb_build_object('field', field, 'id', target_id)), '[]') from links where deleted) as deleted
     from filed f`;
   if (!row) return null;
-  return { threadId: row.thread_id, activityId: row.activity_id, sentAt: new Date(row.sent_at), deletedLinks: row.deleted };
+  return {
+    threadId: row.thread_id,
+    activityId: row.activity_id,
+    sentAt: new Date(row.sent_at),
+    deletedLinks: row.deleted,
+  };
 }
 
 function linkedRecords(sql: Sql) {
@@ -77,7 +90,12 @@ function linkedRecords(sql: Sql) {
       from before b join customers c on c.workspace_id = b.workspace_id and c.id = b.customer_id`;
 }
 
-function markFiled(sql: Sql, target: { workspaceId: string; id: string }, fact: DeliveryFact | null, ids: { thread: string; activity: string }) {
+function markFiled(
+  sql: Sql,
+  target: { workspaceId: string; id: string },
+  fact: DeliveryFact | null,
+  ids: { thread: string; activity: string },
+) {
   return sql`
       update email_messages m set
         state = coalesce(${fact?.state ?? null}, m.state),

@@ -17,11 +17,21 @@ export function presentMessage({ message, recipients, attachments }: StoredMessa
     from_email: message.senderEmail,
     to_email: addressee?.email ?? "",
     cc: recipients.filter((recipient) => recipient.kind === "cc").map((recipient) => recipient.email),
-    recipients: recipients.map(({ kind, email, status, response }) => ({ kind, email, status, ...(response ? { response } : {}) })),
+    recipients: recipients.map(({ kind, email, status, response }) => ({
+      kind,
+      email,
+      status,
+      ...(response ? { response } : {}),
+    })),
     contact_id: message.contactId,
     deal_id: message.dealId,
     customer_id: message.customerId,
-    attachments: attachments.map((file) => ({ id: file.id, filename: file.filename, mime_type: file.mimeType, size: file.sizeBytes })),
+    attachments: attachments.map((file) => ({
+      id: file.id,
+      filename: file.filename,
+      mime_type: file.mimeType,
+      size: file.sizeBytes,
+    })),
     sent_at: (message.sentAt ?? message.createdAt).toISOString(),
     warnings: (message.warnings as WarningFact[]).map(presentWarning),
   };

@@ -7,7 +7,14 @@ import type { Sender } from "./resolve-sender";
 import { linkFields, type SendInput } from "./send-input";
 import { presentWarning, type WarningFact } from "./warnings";
 
-type Sent = { claim: ClaimedSend; input: SendInput; sender: Sender; message: ComposedMessage; fact: DeliveryFact; filed: Filed };
+type Sent = {
+  claim: ClaimedSend;
+  input: SendInput;
+  sender: Sender;
+  message: ComposedMessage;
+  fact: DeliveryFact;
+  filed: Filed;
+};
 
 /** The first answer to a send, from what is at hand; a replay says the same from the record (`present-message.ts`). */
 export function presentSent({ claim, input, sender, message, fact, filed }: Sent): SentMessage {
@@ -26,12 +33,22 @@ export function presentSent({ claim, input, sender, message, fact, filed }: Sent
     cc: message.to.filter((recipient) => recipient.kind === "cc").map((recipient) => recipient.email),
     recipients: message.to.map(({ kind, email }, position) => {
       const result = resultAt.get(position);
-      return { kind, email, status: result?.status ?? "pending", ...(result?.response ? { response: result.response } : {}) };
+      return {
+        kind,
+        email,
+        status: result?.status ?? "pending",
+        ...(result?.response ? { response: result.response } : {}),
+      };
     }),
     contact_id: input.contact_id ?? null,
     deal_id: input.deal_id ?? null,
     customer_id: input.customer_id ?? null,
-    attachments: claim.files.map((file) => ({ id: file.id, filename: file.filename, mime_type: file.mime_type, size: file.size_bytes })),
+    attachments: claim.files.map((file) => ({
+      id: file.id,
+      filename: file.filename,
+      mime_type: file.mime_type,
+      size: file.size_bytes,
+    })),
     sent_at: filed.sentAt.toISOString(),
     warnings: [...fact.warnings, ...deletedLinks(filed)].map(presentWarning),
   };

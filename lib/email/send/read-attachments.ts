@@ -37,7 +37,8 @@ function decode(given: Given, index: number): AttachedFile | Problem {
   const field = `attachments[${index}].content`;
   if (given.content === undefined) return { field, problem: "is required; size alone is for dry runs", missing: true };
   const result = decodeBase64Strict(given.content);
-  if (!result.ok) return { field, problem: `is not base64: it ${result.reason} (position ${result.position})`, missing: false };
+  if (!result.ok)
+    return { field, problem: `is not base64: it ${result.reason} (position ${result.position})`, missing: false };
   return { filename: given.filename, mimeType: given.mime_type, content: result.bytes, sha256: sha256(result.bytes) };
 }
 

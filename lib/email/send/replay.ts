@@ -26,7 +26,11 @@ export async function replay(ctx: Ctx, earlier: EarlierSend, hash: string): Prom
   return stored ? answerSettled(stored) : null;
 }
 
-async function answerWhileSending(ctx: Ctx, stored: StoredMessage, earlier: EarlierSend): Promise<Reply<SentMessage> | null> {
+async function answerWhileSending(
+  ctx: Ctx,
+  stored: StoredMessage,
+  earlier: EarlierSend,
+): Promise<Reply<SentMessage> | null> {
   const fact = keptFact(earlier.id);
   if (fact?.state === "sent") throw logFailed({ logId: fact.id, messageId: fact.messageId, replayed: true });
   if (fact?.state === "unknown") {

@@ -60,7 +60,10 @@ function serverSender(): Sender {
 
 function resolvePerson(ctx: Ctx, input: SendInput): never {
   if (ctx.actor.kind === "user" && ctx.actor.userId !== input.sender_user_id) {
-    throw new AppError({ code: "FORBIDDEN", message: "You can send as yourself or as the company, not as another person." });
+    throw new AppError({
+      code: "FORBIDDEN",
+      message: "You can send as yourself or as the company, not as another person.",
+    });
   }
   throw new AppError({
     code: "SENDER_NOT_CONNECTED",

@@ -40,7 +40,9 @@ describe("a send that goes well", () => {
     const links = await harness.db.sql`
       select contact_id, deal_id, customer_id from activity_links where activity_id = ${data.activity_id}`;
     const { contactId, dealId, customerId } = harness.workspace;
-    expect(links.map((link) => link.contact_id ?? link.deal_id ?? link.customer_id).sort()).toEqual([contactId, dealId, customerId].sort());
+    expect(links.map((link) => link.contact_id ?? link.deal_id ?? link.customer_id).sort()).toEqual(
+      [contactId, dealId, customerId].sort(),
+    );
     const participants = await harness.db.sql`
       select email from email_thread_participants where thread_id = ${data.thread_id} order by email`;
     expect(participants.map((row) => row.email)).toEqual(["ada@client.test", "bob@x.test", "team@acme.test"]);
@@ -66,7 +68,8 @@ describe("a send that goes well", () => {
     const { ctx, dealId } = harness.workspace;
     const key = newId();
     const first = await send({ idempotency_key: key });
-    await harness.db.sql`update deals set deleted_at = now() where workspace_id = ${ctx.workspaceId} and id = ${dealId}`;
+    await harness.db
+      .sql`update deals set deleted_at = now() where workspace_id = ${ctx.workspaceId} and id = ${dealId}`;
     await harness.db.sql`update email_configs set deleted_at = now() where id = ${harness.configId}`;
     expect(await send({ idempotency_key: key })).toEqual({ data: first.data, replayed: true });
     await harness.db.sql`update deals set deleted_at = null where id = ${dealId}`;
@@ -89,10 +92,13 @@ describe("what is refused before anything leaves", () => {
   it("names every missing record at once: unknown, foreign and deleted alike", async () => {
     const foreign = await createTestWorkspace();
     const { ctx, customerId } = harness.workspace;
-    await harness.db.sql`update customers set deleted_at = now() where workspace_id = ${ctx.workspaceId} and id = ${customerId}`;
+    await harness.db
+      .sql`update customers set deleted_at = now() where workspace_id = ${ctx.workspaceId} and id = ${customerId}`;
     const before = [harness.relay.messages.length, await rowCount("email_messages")];
     const unknown = newId();
-    const err = await refusal(send({ contact_id: unknown, deal_id: foreign.dealId, customer_id: customerId, email_config_id: unknown }));
+    const err = await refusal(
+      send({ contact_id: unknown, deal_id: foreign.dealId, customer_id: customerId, email_config_id: unknown }),
+    );
     await harness.db.sql`update customers set deleted_at = null where id = ${customerId}`;
     expect(err).toMatchObject({ code: "VALIDATION_ERROR", status: 400 });
     expect(err.details?.missing_entities).toEqual([
@@ -107,7 +113,9 @@ describe("what is refused before anything leaves", () => {
   it("refuses another request under a used key", async () => {
     const key = newId();
     await send({ idempotency_key: key });
-    expect(await refusal(send({ idempotency_key: key, subject: "Other" }))).toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
+    expect(await refusal(send({ idempotency_key: key, subject: "Other" }))).toMatchObject({
+      code: "IDEMPOTENCY_KEY_REUSED",
+    });
   });
 
   it("stops when the caller has gone away before the claim", async () => {
@@ -119,7 +127,9 @@ describe("what is refused before anything leaves", () => {
 
   it("refuses personal mode for somebody without Gmail, and for somebody who is not here", async () => {
     const { userId } = harness.workspace;
-    expect(await refusal(send({ mode: "personal", sender_user_id: userId }))).toMatchObject({ code: "SENDER_NOT_CONNECTED" });
+    expect(await refusal(send({ mode: "personal", sender_user_id: userId }))).toMatchObject({
+      code: "SENDER_NOT_CONNECTED",
+    });
     const stranger = newId();
     const err = await refusal(send({ mode: "personal", sender_user_id: stranger }));
     expect(err.details?.missing_entities).toEqual([{ field: "sender_user_id", id: stranger }]);
@@ -128,7 +138,8 @@ describe("what is refused before anything leaves", () => {
 
 describe("what the relay refuses", () => {
   it("says which of two recipients did not get it", async () => {
-    harness.behaviour.fault = ({ stage, command }) => (stage === "rcpt" && command.includes("bob") ? "550 no such user" : undefined);
+    harness.behaviour.fault = ({ stage, command }) =>
+      stage === "rcpt" && command.includes("bob") ? "550 no such user" : undefined;
     const { data } = await send({ cc: ["bob@x.test"] });
     expect(data).toMatchObject({
       status: "sent",

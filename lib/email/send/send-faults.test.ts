@@ -38,7 +38,8 @@ async function timelineCount(messageId: string | undefined): Promise<number> {
   return row?.count;
 }
 
-const age = () => harness.db.sql`update email_messages set created_at = created_at - interval '1 minute' where filed_at is null`;
+const age = () =>
+  harness.db.sql`update email_messages set created_at = created_at - interval '1 minute' where filed_at is null`;
 
 describe("the record fails after the relay took the message", () => {
   const breakages = {
@@ -57,26 +58,39 @@ describe("the record fails after the relay took the message", () => {
       create trigger break_it before update on email_messages for each row execute function break_it()`,
   };
 
-  it.each(Object.entries(breakages))("%s: 422, the same on replay, healed by the reconciler", async (_name, breakage) => {
-    const key = newId();
-    const before = harness.relay.messages.length;
-    await harness.db.sql.unsafe(breakage);
-    const first = await refusal(send({ idempotency_key: key }));
-    const second = await refusal(send({ idempotency_key: key }));
-    expect(first).toMatchObject({ code: "EMAIL_LOG_FAILED", status: 422, messageId: deliveredMessageId(), replayed: false });
-    expect(second).toMatchObject({ code: "EMAIL_LOG_FAILED", status: 422, messageId: first.messageId, replayed: true });
-    expect(first.details).toMatchObject({ delivered: true, retry: false, log_id: expect.any(String) });
-    expect(harness.relay.messages).toHaveLength(before + 1);
-    expect(await timelineCount(first.messageId)).toBe(0);
+  it.each(Object.entries(breakages))(
+    "%s: 422, the same on replay, healed by the reconciler",
+    async (_name, breakage) => {
+      const key = newId();
+      const before = harness.relay.messages.length;
+      await harness.db.sql.unsafe(breakage);
+      const first = await refusal(send({ idempotency_key: key }));
+      const second = await refusal(send({ idempotency_key: key }));
+      expect(first).toMatchObject({
+        code: "EMAIL_LOG_FAILED",
+        status: 422,
+        messageId: deliveredMessageId(),
+        replayed: false,
+      });
+      expect(second).toMatchObject({
+        code: "EMAIL_LOG_FAILED",
+        status: 422,
+        messageId: first.messageId,
+        replayed: true,
+      });
+      expect(first.details).toMatchObject({ delivered: true, retry: false, log_id: expect.any(String) });
+      expect(harness.relay.messages).toHaveLength(before + 1);
+      expect(await timelineCount(first.messageId)).toBe(0);
 
-    await harness.db.sql.unsafe("drop function break_it cascade");
-    await age();
-    await reconcile(rootLog());
-    expect(await timelineCount(first.messageId)).toBe(1);
-    const healed = await send({ idempotency_key: key });
-    expect(healed).toMatchObject({ replayed: true, data: { status: "sent", message_id: first.messageId } });
-    expect(harness.relay.messages).toHaveLength(before + 1);
-  });
+      await harness.db.sql.unsafe("drop function break_it cascade");
+      await age();
+      await reconcile(rootLog());
+      expect(await timelineCount(first.messageId)).toBe(1);
+      const healed = await send({ idempotency_key: key });
+      expect(healed).toMatchObject({ replayed: true, data: { status: "sent", message_id: first.messageId } });
+      expect(harness.relay.messages).toHaveLength(before + 1);
+    },
+  );
 });
 
 describe("a linked record is deleted", () => {
@@ -111,37 +125,43 @@ describe("a linked record is deleted", () => {
     });
     expect(await send({ idempotency_key: key })).toEqual({ data: first.data, replayed: true });
     await restore();
-    const [row] = await harness.db.sql`select count(*)::int as count from activity_links where deal_id = ${harness.workspace.dealId}`;
+    const [row] = await harness.db
+      .sql`select count(*)::int as count from activity_links where deal_id = ${harness.workspace.dealId}`;
     expect(row?.count).toBeGreaterThan(0);
   });
 });
 
 describe("the fate is unknown", () => {
-  it.each(["drop", "reset"] as const)("%s after the dot: 502, filed as unknown, replayed, never sent again", async (fault) => {
-    const key = newId();
-    harness.behaviour.fault = ({ stage }) => (stage === "dot" ? fault : undefined);
-    const first = await refusal(send({ idempotency_key: key }));
-    harness.behaviour.fault = undefined;
-    const count = harness.relay.messages.length;
-    const second = await refusal(send({ idempotency_key: key }));
-    expect(first).toMatchObject({ code: "EMAIL_DELIVERY_UNKNOWN", status: 502, messageId: deliveredMessageId() });
-    expect(second).toMatchObject({ code: "EMAIL_DELIVERY_UNKNOWN", replayed: true });
-    expect(harness.relay.messages).toHaveLength(count);
-    expect(await timelineCount(first.messageId)).toBe(1);
-    const [row] = await harness.db.sql`select state from email_messages where id = ${String(first.details?.log_id)}`;
-    expect(row?.state).toBe("unknown");
-  });
+  it.each(["drop", "reset"] as const)(
+    "%s after the dot: 502, filed as unknown, replayed, never sent again",
+    async (fault) => {
+      const key = newId();
+      harness.behaviour.fault = ({ stage }) => (stage === "dot" ? fault : undefined);
+      const first = await refusal(send({ idempotency_key: key }));
+      harness.behaviour.fault = undefined;
+      const count = harness.relay.messages.length;
+      const second = await refusal(send({ idempotency_key: key }));
+      expect(first).toMatchObject({ code: "EMAIL_DELIVERY_UNKNOWN", status: 502, messageId: deliveredMessageId() });
+      expect(second).toMatchObject({ code: "EMAIL_DELIVERY_UNKNOWN", replayed: true });
+      expect(harness.relay.messages).toHaveLength(count);
+      expect(await timelineCount(first.messageId)).toBe(1);
+      const [row] = await harness.db.sql`select state from email_messages where id = ${String(first.details?.log_id)}`;
+      expect(row?.state).toBe("unknown");
+    },
+  );
 
   it("a process that is gone leaves `sending`: unknown, filed once, whoever reconciles", async () => {
     const { data } = await send();
     const id = "id" in data ? data.id : "";
-    await harness.db.sql`delete from activity_links using activities a where activity_id = a.id and a.message_id = ${id}`;
+    await harness.db
+      .sql`delete from activity_links using activities a where activity_id = a.id and a.message_id = ${id}`;
     await harness.db.sql`delete from activities where message_id = ${id}`;
     await harness.db.sql`
       update email_messages set state = 'sending', filed_at = null, thread_id = null, activity_id = null, sent_at = null,
         process_id = ${newId()}, created_at = now() - interval '1 minute' where id = ${id}`;
     await Promise.all([reconcile(rootLog()), reconcile(rootLog())]);
-    const [row] = await harness.db.sql`select state, filed_at is not null as filed from email_messages where id = ${id}`;
+    const [row] = await harness.db
+      .sql`select state, filed_at is not null as filed from email_messages where id = ${id}`;
     expect(row).toEqual({ state: "unknown", filed: true });
     const [activities] = await harness.db.sql`select count(*)::int as count from activities where message_id = ${id}`;
     expect(activities?.count).toBe(1);
@@ -152,7 +172,8 @@ describe("the fate is unknown", () => {
     harness.behaviour.onMessage = async () => {
       await harness.db.sql`update email_messages set created_at = now() - interval '1 hour' where state = 'sending'`;
       await reconcile(rootLog());
-      rowsDuring = await harness.db.sql`select state from email_messages where state in ('sending', 'unknown') and filed_at is null`;
+      rowsDuring = await harness.db
+        .sql`select state from email_messages where state in ('sending', 'unknown') and filed_at is null`;
       return "accept" as const;
     };
     expect((await send()).data).toMatchObject({ status: "sent" });

@@ -4,7 +4,11 @@ import type { MessageRow, RecipientRow } from "@/lib/email/logs/queries";
 import type { ParticipantRow, ThreadLinkRow, ThreadRow } from "./queries";
 
 /** A conversation as the API shows it. */
-export function toEmailThread(row: ThreadRow, participants: readonly ParticipantRow[], links: readonly ThreadLinkRow[]): EmailThread {
+export function toEmailThread(
+  row: ThreadRow,
+  participants: readonly ParticipantRow[],
+  links: readonly ThreadLinkRow[],
+): EmailThread {
   return {
     id: row.id,
     subject: row.subject,
@@ -47,7 +51,12 @@ export function toOutboundMessage({ message, body, recipients, attachments }: Th
     html_body: body.html,
     has_attachment: attachments.length > 0,
     attachment_filename: attachments[0]?.filename ?? null,
-    attachments: attachments.map((file) => ({ id: file.id, name: file.filename, mimeType: file.mimeType, size: file.sizeBytes })),
+    attachments: attachments.map((file) => ({
+      id: file.id,
+      name: file.filename,
+      mimeType: file.mimeType,
+      size: file.sizeBytes,
+    })),
     status: message.state,
     created_at: message.createdAt.toISOString(),
   };

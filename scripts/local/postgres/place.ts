@@ -27,7 +27,10 @@ const note = z.object({ dataDir: z.string(), place: z.string() });
  */
 export function choosePlace(dataDir: string, user: DatabaseUser | undefined): PostgresPlace {
   const inside = join(dataDir, "postgres");
-  if (!user) return { clusterDir: join(inside, "cluster"), copiesDir: inside, isElsewhere: false };
+  if (!user) {
+    mkdirSync(inside, { recursive: true, mode: 0o700 });
+    return { clusterDir: join(inside, "cluster"), copiesDir: inside, isElsewhere: false };
+  }
   if (existsSync(join(inside, "cluster")) || canUse(inside, user)) {
     prepareFolder(inside, user);
     return { clusterDir: join(inside, "cluster"), copiesDir: sharedRoot, isElsewhere: false };

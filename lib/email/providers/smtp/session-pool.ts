@@ -41,7 +41,6 @@ export class SessionPool {
       session.quit();
     }, this.#idleMs);
     this.#idle.set(session, timer);
-    session.reused = true;
   }
 
   /** Ends all idle connections: when one was found dead, the relay has most likely ended the others as well. */

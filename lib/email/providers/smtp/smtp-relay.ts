@@ -62,8 +62,8 @@ export class SmtpRelay {
   async #deliverInSlot(message: OutgoingMessage, stop: AbortSignal): Promise<DispatchOutcome | "no-room"> {
     const pooled = this.#pool.take();
     if (pooled) {
-      const { outcome, foundDead } = await this.#transmit(pooled, message, stop);
-      if (!foundDead) return outcome;
+      const { outcome, lostUnbegun } = await this.#transmit(pooled, message, stop);
+      if (!lostUnbegun) return outcome;
       this.#pool.quitIdle(); // a relay that dropped one of them has most likely dropped them all
     }
     try {

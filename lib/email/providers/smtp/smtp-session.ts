@@ -6,8 +6,6 @@ import { untilStopped } from "@/lib/net/until-stopped";
 
 /** One connection on which the relay has taken the greeting and, where there are credentials, the sign-in. */
 export class SmtpSession implements TransmissionWatcher {
-  /** Set once a message was taken on this connection: it may since have been dropped by the relay. */
-  reused = false;
   readonly #connection: SMTPConnection;
   readonly #commandMs: number;
   #leaving = false;

@@ -7,8 +7,8 @@ import { WatchedMessage } from "@/lib/email/providers/smtp/watched-message";
 
 export type Transmission = {
   outcome: DispatchOutcome;
-  /** The connection was kept from an earlier message and proved dead before the relay asked for this one. */
-  foundDead: boolean;
+  /** The connection was lost before the relay asked for the message, which therefore may go over another one. */
+  lostUnbegun: boolean;
 };
 
 /**
@@ -30,7 +30,7 @@ export async function transmitOnce(
     const outcome = outcomeOfReply(message, body, info, toText);
     if (outcome.kind !== "accepted") session.destroy();
     await nextTurn(); // a second reply right behind the first is read now, and ends a session that is out of step
-    return { outcome, foundDead: false };
+    return { outcome, lostUnbegun: false };
   } catch (error) {
     const refusal = refusalOf(error);
     const lost = !session.alive && !stop.aborted && (replyOf(error) === "" || refusal?.code === 421);
@@ -38,6 +38,6 @@ export async function transmitOnce(
     if (refusal && !body.begun) session.quit();
     else session.destroy();
     const outcome = outcomeOfFailure(message, body, error, toText);
-    return { outcome, foundDead: lost && session.reused && !body.begun };
+    return { outcome, lostUnbegun: lost && !body.begun };
   }
 }

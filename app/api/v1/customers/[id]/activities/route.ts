@@ -3,4 +3,6 @@ import { listCustomerActivitiesContract } from "@/lib/contracts/activities";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listCustomerActivitiesContract, listCustomerActivities));
+export const { GET, POST, PUT, PATCH, DELETE } = route(
+  endpoint(listCustomerActivitiesContract, listCustomerActivities),
+);

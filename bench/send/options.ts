@@ -1,0 +1,41 @@
+import { parseArgs } from "node:util";
+import type { SinkKind } from "./sink/start-sink";
+import { type ControlId, controls } from "./control/start-control";
+
+export type Options = { rounds: number; seconds: number; inFlight: number; sink: SinkKind | undefined; controls: ControlId[]; isBuilt: boolean; patienceSeconds: number };
+
+export const usage = `npm run bench:send -- [options]
+
+  --rounds N      times that each contender has its turn (7)
+  --seconds N     of each turn at full load; half as long again at one in flight (5)
+  --in-flight N   requests at a time (32)
+  --sink KIND     postfix (its smtp-sink) or node (smtp-server); the former where there is one
+  --controls A,B  of ${Object.keys(controls).join(", ")} (all)
+  --patience S    wait so long before each turn for others to leave the processors alone (30)
+  --built         take the builds that are there, if they are`;
+
+export function readOptions(args: string[]): Options {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({
+    args,
+    options: { rounds: text, seconds: text, "in-flight": text, sink: text, controls: text, patience: text, built: { type: "boolean" } },
+  });
+  return {
+    rounds: Number(values.rounds ?? 7),
+    seconds: Number(values.seconds ?? 5),
+    inFlight: Number(values["in-flight"] ?? 32),
+    sink: readSink(values.sink),
+    controls: (values.controls?.split(",") ?? Object.keys(controls)).filter(isControl),
+    patienceSeconds: Number(values.patience ?? 30),
+    isBuilt: values.built ?? false,
+  };
+}
+
+function readSink(value: string | undefined): SinkKind | undefined {
+  if (value === undefined || value === "postfix" || value === "node") return value;
+  throw new Error(`--sink is postfix or node, not ${value}.`);
+}
+
+function isControl(name: string): name is ControlId {
+  return name in controls;
+}

@@ -1,0 +1,58 @@
+import type { Report, Row } from "./report";
+
+/** The report for a terminal. */
+export function toText(report: Report): string {
+  const { cores, model, node } = report.machine;
+  return [
+    `${cores} × ${model}, Node ${node}; sink: ${report.sink}`,
+    "",
+    table(report),
+    "",
+    "Latencies in ms. CPU in ms a send, at " + report.inFlight + " in flight: server process / PostgreSQL / sink / load generator.",
+    ...roundTripLines(report),
+    ...profileLines(report),
+  ].join("\n");
+}
+
+function table({ rows, ratios, inFlight }: Report): string {
+  const header = ["", "sends/s", "product is", `p50 p95 p99 at 1`, `p50 p95 p99 at ${inFlight}`, "CPU", "rounds"];
+  const lines = rows.map((row) => [row.title, row.perSecond.toFixed(0), `${ratios[row.id]?.toFixed(2)} ×`, times(row.alone), times(row.busy), cpu(row), `${row.rounds.counted}/${row.rounds.all}`]);
+  const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)));
+  return [header, ...lines].map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column === 0)).join("  ")).join("\n");
+}
+
+function pad(text: string, width: number, isLeft: boolean): string {
+  return isLeft ? text.padEnd(width) : text.padStart(width);
+}
+
+function times({ p50, p95, p99 }: Row["alone"]): string {
+  return [p50, p95, p99].map((ms) => ms.toFixed(1)).join(" ");
+}
+
+function cpu({ cpuMsPerSend: { server, postgres, sink, load } }: Row): string {
+  return [server, postgres, sink, load].map((ms) => ms?.toFixed(2) ?? "?").join(" / ");
+}
+
+function roundTripLines({ roundTrips }: Report): string[] {
+  if (!roundTrips) return [];
+  const { roundTrips: trips, commits, walFsyncs } = roundTrips;
+  return ["", `A send of the product makes ${trips.toFixed(2)} round trips to PostgreSQL, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs (one in flight).`];
+}
+
+function profileLines({ profile }: Report): string[] {
+  if (!profile) return [];
+  const total = profile.self.reduce((sum, { ms }) => sum + ms, 0);
+  const list = (title: string, shares: { name: string; ms: number }[], most: number) => [
+    "",
+    title,
+    ...shares.slice(0, most).map(({ name, ms }) => `${ms.toFixed(3).padStart(8)}  ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${name}`),
+  ];
+  return [
+    "",
+    `Where the product's server process spends its time (${profile.sends} sends profiled, ms a send):`,
+    ...list("By module, Node's and the engine's work counted for its caller:", profile.charged, 40),
+    ...list("By module, by itself:", profile.self, 40),
+    ...list("Functions, by themselves:", profile.topSelf, 30),
+    ...list("Functions with all they call:", profile.topTotal, 50),
+  ];
+}

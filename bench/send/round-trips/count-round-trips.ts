@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { z } from "zod";
+import type { Load, Target } from "../load/start-load";
+import { listening } from "../processes/messages";
+import { startNode } from "../processes/start-node";
+import { startProduct } from "../product/start-product";
+
+export type RoundTrips = { roundTrips: number; commits: number; walFsyncs: number };
+
+type Options = { env: Record<string, string>; superuserUrl: string; load: Load; target: Target; logDir: string };
+
+/** What one send costs at the database, one in flight, less what the product does there when nobody calls. */
+export async function countRoundTrips({ env, superuserUrl, load, target, logDir }: Options): Promise<RoundTrips> {
+  const url = new URL(env.DATABASE_URL ?? "");
+  const script = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const proxy = startNode({ name: "round-trips", script, logDir, args: [url.port] });
+  url.port = String((await proxy.next(listening)).port);
+  const product = await startProduct({ ...env, DATABASE_URL: url.href }, logDir);
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => undefined });
+  try {
+    const own = { ...target, url: `http://127.0.0.1:${product.port}${new URL(target.url).pathname}` };
+    await load.apply(own, { inFlight: 1, durationMs: 2_000 });
+    const read = async () => ({ at: Date.now(), trips: await askProxy(proxy), ...(await readCounters(sql)) });
+    const idleFrom = await read();
+    await sleep(4_000);
+    const from = await read();
+    const { latencies } = await load.apply(own, { inFlight: 1, durationMs: 4_000 });
+    // The server reports its counters up to a second late.
+    await sleep(1_500);
+    const to = await read();
+    const perSend = (name: "trips" | "commits" | "fsyncs") => {
+      const idleRate = (from[name] - idleFrom[name]) / (from.at - idleFrom.at);
+      return (to[name] - from[name] - idleRate * (to.at - from.at)) / latencies.length;
+    };
+    return { roundTrips: perSend("trips"), commits: perSend("commits"), walFsyncs: perSend("fsyncs") };
+  } finally {
+    await sql.end({ timeout: 5 });
+    await product.process.stop();
+    await proxy.stop();
+  }
+}
+
+async function askProxy(proxy: ReturnType<typeof startNode>): Promise<number> {
+  const answer = proxy.next(z.object({ type: z.literal("count"), readyForQuery: z.number() }));
+  proxy.send({ type: "count" });
+  return (await answer).readyForQuery;
+}
+
+async function readCounters(sql: postgres.Sql): Promise<{ commits: number; fsyncs: number }> {
+  const [row] = await sql<{ commits: number; fsyncs: number }[]>`
+    select (select sum(xact_commit) from pg_stat_database where datname = 'tern')::float as commits,
+           (select sum(fsyncs) from pg_stat_io where object = 'wal')::float as fsyncs`;
+  return { commits: row?.commits ?? Number.NaN, fsyncs: row?.fsyncs ?? Number.NaN };
+}

@@ -1,0 +1,112 @@
+import type postgres from "postgres";
+import { fullName } from "../rows/contact-rows";
+import { type DemoRows, mergeRows } from "../rows/demo-rows";
+import type { World } from "../rows/world";
+import { writeRows } from "../rows/write-rows";
+import { bulkActivity, type Subject } from "./bulk-activity";
+import { type BulkContact, type BulkDeal, bulkContact, bulkCustomer, bulkDeal } from "./bulk-records";
+import type { BulkTarget } from "./bulk-target";
+import { pick } from "./pick";
+
+/** How many of each, and the first number of their public ids. */
+export type BulkPlan = Record<"customers" | "contacts" | "deals", { count: number; firstNumber: number }> & { activities: number };
+
+/** Entries whose rows are made and written at a time: enough to be fast, few enough to stay small in memory. */
+const batchSize = 10_000;
+
+/** Writes records first, then what happened to them. `onWritten` hears how many entries were written since the last call. */
+export async function fillWorkspace(
+  sql: postgres.TransactionSql,
+  world: World,
+  target: BulkTarget,
+  plan: BulkPlan,
+  onWritten: (entries: number) => void,
+): Promise<void> {
+  const write = async (parts: Partial<DemoRows>[]) => {
+    await writeRows(sql, mergeRows(parts));
+    onWritten(parts.length);
+  };
+  const customerIds: string[] = [];
+  for (const batch of batches(plan.customers.count)) {
+    const customers = batch.map((index) => bulkCustomer(world, placeOf(plan.customers, index)));
+    customerIds.push(...customers.map((customer) => customer.id));
+    await writeRows(sql, { customers });
+  }
+  const contacts: BulkContact[] = [];
+  for (const batch of batches(plan.contacts.count)) {
+    await write(batch.map((index) => addContact(world, plan, index, pick(customerIds, index), contacts)));
+  }
+  const deals: BulkDeal[] = [];
+  for (const batch of batches(plan.deals.count)) {
+    await write(batch.map((index) => addDeal(world, target, plan, index, contacts, deals)));
+  }
+  for (const batch of batches(plan.activities)) {
+    await write(
+      batch.map((index) => {
+        const { round, ...subject } = subjectAt(index, contacts, deals);
+        return bulkActivity(world, target, subject, { index, count: plan.activities, round });
+      }),
+    );
+  }
+}
+
+function addContact(world: World, plan: BulkPlan, index: number, customerId: string, contacts: BulkContact[]): Partial<DemoRows> {
+  const contact = bulkContact(world, placeOf(plan.contacts, index));
+  contacts.push({ id: contact.id, name: fullName(contact), email: contact.email ?? null, customerId, deals: [] });
+  const employment = {
+    workspaceId: world.workspaceId,
+    contactId: contact.id,
+    customerId,
+    jobTitle: contact.jobTitle ?? null,
+    isPrimary: true,
+    createdAt: contact.createdAt,
+  };
+  return { contacts: [contact], contactCustomers: [employment] };
+}
+
+function addDeal(
+  world: World,
+  target: BulkTarget,
+  plan: BulkPlan,
+  index: number,
+  contacts: readonly BulkContact[],
+  deals: BulkDeal[],
+): Partial<DemoRows> {
+  const place = placeOf(plan.deals, index);
+  const contact = contacts.length > 0 ? pick(contacts, index) : null;
+  const board = pick(target.boards, index);
+  const stageIndex = Math.floor(index / target.boards.length) % board.length;
+  const stage = pick(board, stageIndex);
+  const deal = bulkDeal(world, place, contact, stage, pick(target.userIds, index));
+  const entry = { id: deal.id, board, stageIndex, customerId: contact?.customerId ?? null };
+  deals.push(entry);
+  contact?.deals.push(entry);
+  const placement = {
+    workspaceId: world.workspaceId,
+    dealId: deal.id,
+    pipelineId: stage.pipelineId,
+    stageId: stage.stageId,
+    position: place.number,
+    enteredAt: deal.createdAt ?? world.now,
+  };
+  return { deals: [deal], dealPlacements: [placement] };
+}
+
+/** Goes round the contacts again and again, each time with the next of their deals; without contacts, round the deals. */
+function subjectAt(index: number, contacts: readonly BulkContact[], deals: readonly BulkDeal[]): Subject & { round: number } {
+  if (contacts.length === 0) return { contact: null, deal: pick(deals, index), round: Math.floor(index / deals.length) };
+  const contact = pick(contacts, index);
+  const round = Math.floor(index / contacts.length);
+  return { contact, deal: contact.deals.length > 0 ? pick(contact.deals, round) : null, round };
+}
+
+function placeOf({ count, firstNumber }: { count: number; firstNumber: number }, index: number) {
+  return { index, count, number: firstNumber + index };
+}
+
+/** The numbers from 0 to `count` - 1, a batch at a time. */
+function* batches(count: number): Generator<number[]> {
+  for (let start = 0; start < count; start += batchSize) {
+    yield Array.from({ length: Math.min(batchSize, count - start) }, (_, offset) => start + offset);
+  }
+}

@@ -432,6 +432,7 @@ CREATE INDEX "email_messages_thread_idx" ON "email_messages" USING btree ("works
 CREATE INDEX "email_messages_contact_idx" ON "email_messages" USING btree ("workspace_id","contact_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE contact_id is not null;--> statement-breakpoint
 CREATE INDEX "email_messages_deal_idx" ON "email_messages" USING btree ("workspace_id","deal_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE deal_id is not null;--> statement-breakpoint
 CREATE INDEX "email_messages_released_key_idx" ON "email_messages" USING btree ("workspace_id","released_key") WHERE released_key is not null;--> statement-breakpoint
+CREATE INDEX "email_messages_rare_state_idx" ON "email_messages" USING btree ("workspace_id","state","created_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE state not in ('sent', 'delivered', 'received');--> statement-breakpoint
 CREATE INDEX "email_messages_unsettled_idx" ON "email_messages" USING btree ("workspace_id","created_at") WHERE state = 'sending' or (filed_at is null and state not in ('sending', 'failed'));--> statement-breakpoint
 CREATE INDEX "email_recipients_email_idx" ON "email_recipients" USING btree ("workspace_id","email","message_id");--> statement-breakpoint
 CREATE INDEX "email_thread_links_target_idx" ON "email_thread_links" USING btree ("workspace_id","target_id","thread_id");--> statement-breakpoint

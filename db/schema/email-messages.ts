@@ -88,6 +88,10 @@ export const emailMessages = pgTable(
     index("email_messages_released_key_idx")
       .on(table.workspaceId, table.releasedKey)
       .where(sql`released_key is not null`),
+    // The states that people look for; "sent" is nearly all of the log and needs no index of its own.
+    index("email_messages_rare_state_idx")
+      .on(table.workspaceId, table.state, table.createdAt.desc(), table.id.desc())
+      .where(sql`state not in ('sent', 'delivered', 'received')`),
     // What the reconciler looks for: tiny, since a row is in it for a moment only.
     index("email_messages_unsettled_idx")
       .on(table.workspaceId, table.createdAt)

@@ -38,7 +38,10 @@ export const text = (maxBytes: number) =>
       .refine((value) => !value.includes("\0"), "must not contain NUL characters"),
   );
 
-export const instant = z.iso.datetime({ offset: true });
+/** ISO 8601 with a zone. PostgreSQL knows no year 0, so it ends where the years do, a day of room for any offset. */
+export const instant = z.iso
+  .datetime({ offset: true, error: "must be a time such as 2026-11-22T09:00:00Z" })
+  .refine((value) => /^(?!0000)/.test(value), "must be in the years 1 to 9999");
 
 /** Query values arrive as text. */
 export const queryFlag = z

@@ -42,8 +42,9 @@ export function toPage<Row>(
   const ordered = page.backward ? kept.reverse() : kept;
   const first = ordered[0];
   const last = ordered.at(-1);
-  const hasNext = page.backward ? page.from !== null : more;
-  const hasPrevious = page.backward ? more : page.from !== null;
+  // Before the first row there is nothing to go on from, whatever the cursor said.
+  const hasNext = page.backward ? last !== undefined : more;
+  const hasPrevious = page.backward ? more : page.from !== null && first !== undefined;
   return {
     rows: ordered,
     pagination: {

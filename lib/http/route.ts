@@ -25,9 +25,9 @@ export function route(...endpoints: Endpoint[]): Handlers {
   };
 }
 
-/** For every path under `/api` that is no endpoint. */
-export function unknownPath(): Handlers {
-  const handler: Handler = async (request) => {
+/** For every path under `/api` that is no endpoint; what the path is made of does not matter. */
+export function unknownPath(): Record<Method, (request: Request) => Promise<Response>> {
+  const handler = async (request: Request) => {
     const { pathname } = new URL(request.url);
     return refusal(
       request,

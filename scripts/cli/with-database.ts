@@ -28,8 +28,7 @@ export async function withDatabase<T>(
   const dataDir = dataDirOf(process.env);
   ensureDataDir(dataDir);
   const running = runningState(dataDir);
-  if (process.env.DATABASE_URL)
-    return await use({ databaseUrl: process.env.DATABASE_URL, dataDir, running }, work, migrates);
+  if (process.env.DATABASE_URL) return await use({ databaseUrl: process.env.DATABASE_URL, dataDir, running }, work, migrates);
   const found = await findOrTakePostgres(dataDir);
   if (found.kind === "running")
     return await use({ databaseUrl: found.databaseUrl, dataDir, running: runningState(dataDir) }, work, false);

@@ -4,6 +4,7 @@ import { dataFiles } from "../local/data-dir";
 import { countMigrations } from "../local/migrations";
 import { ensureAppDatabase } from "../local/postgres/app-database";
 import { startPostgres } from "../local/postgres/start-postgres";
+import { assertReachable } from "../local/reach-database";
 import { acquireLock } from "../local/processes/pid-lock";
 import type { Run } from "./run";
 
@@ -16,11 +17,16 @@ type StartedDatabase = {
 /** The database named by DATABASE_URL, or else the embedded one, which then belongs to this run. */
 export async function startDatabase(run: Run): Promise<StartedDatabase> {
   const started = process.env.DATABASE_URL
-    ? { url: process.env.DATABASE_URL, guard: () => undefined }
+    ? await useGiven(process.env.DATABASE_URL)
     : await startEmbedded(run);
   process.env.DATABASE_URL = started.url;
   run.update({ database_url: started.url });
   return started;
+}
+
+async function useGiven(url: string): Promise<StartedDatabase> {
+  await assertReachable(url);
+  return { url, guard: () => undefined };
 }
 
 async function startEmbedded(run: Run): Promise<StartedDatabase> {

@@ -6,6 +6,8 @@ import { minutesAfter, type World } from "./world";
 export type PlacedStage = { pipelineId: string; pipelineName: string; stageId: string; name: string; probability: number };
 
 export type Board = Pick<DemoRows, "pipelines" | "stages"> & {
+  /** The stages of each pipeline, first to last. */
+  boards: PlacedStage[][];
   firstStage: (pipeline: PipelineKey) => PlacedStage;
   /** Throws an Error for a stage that the pipeline does not have. */
   stage: (pipeline: PipelineKey, name: string) => PlacedStage;
@@ -30,6 +32,7 @@ export function pipelineRows(world: World, founded: Date): Board {
   const all = (pipeline: PipelineKey) => stagesOf.get(pipeline) ?? [];
   return {
     ...board,
+    boards: [...stagesOf.values()],
     firstStage: (pipeline) => required(all(pipeline)[0], `first stage of ${pipeline}`),
     stage: (pipeline, name) => required(all(pipeline).find((stage) => stage.name === name), `stage “${name}” in ${pipeline}`),
   };

@@ -17,8 +17,10 @@ export const ownerIsGone = () => database().$client`
  * `unknown`, is filed as such, and a person decides. False while its process is alive.
  */
 export async function settleAbandoned({ workspaceId, id }: Target): Promise<boolean> {
-  const [row] = await database().$client<{ message_id: string }[]>`
-    select message_id from email_messages m
+  const [row] = await database().$client<{ message_id: string; positions: number[] }[]>`
+    select message_id, array(select position from email_recipients r
+      where r.workspace_id = m.workspace_id and r.message_id = m.id) as positions
+    from email_messages m
     where workspace_id = ${workspaceId} and id = ${id} and state = 'sending' and ${ownerIsGone()}`;
   if (!row) return false;
   await fileMessage(
@@ -31,7 +33,7 @@ export async function settleAbandoned({ workspaceId, id }: Target): Promise<bool
       providerMessageId: null,
       providerThreadRef: null,
       providerResponse: "The server stopped while the message was being handed over.",
-      recipients: [],
+      recipients: row.positions.map((position) => ({ position, status: "unknown", response: null })),
       warnings: [],
       observedLater: true,
     },

@@ -98,7 +98,7 @@ function markFiled(
 ) {
   return sql`
       update email_messages m set
-        state = coalesce(${fact?.state ?? null}, m.state),
+        state = case when m.state in ('sending', 'unknown') then coalesce(${fact?.state ?? null}, m.state) else m.state end,
         provider_message_id = coalesce(${fact?.providerMessageId ?? null}, m.provider_message_id),
         provider_thread_ref = coalesce(${fact?.providerThreadRef ?? null}, m.provider_thread_ref),
         provider_response = coalesce(${fact?.providerResponse ?? null}, m.provider_response),

@@ -5,6 +5,7 @@ import { dataDirOf } from "../local/paths";
 import { ensureAppDatabase } from "../local/postgres/app-database";
 import { startPostgres } from "../local/postgres/start-postgres";
 import { acquireLock } from "../local/processes/pid-lock";
+import { assertReachable } from "../local/reach-database";
 import { type RunState, runningState } from "../local/run-state";
 import { UserError } from "../local/user-error";
 
@@ -28,7 +29,8 @@ export async function withDatabase<T>(
   const dataDir = dataDirOf(process.env);
   ensureDataDir(dataDir);
   const running = runningState(dataDir);
-  if (process.env.DATABASE_URL) return await use({ databaseUrl: process.env.DATABASE_URL, dataDir, running }, work, migrates);
+  if (process.env.DATABASE_URL)
+    return await use({ databaseUrl: process.env.DATABASE_URL, dataDir, running }, work, migrates);
   const found = await findOrTakePostgres(dataDir);
   if (found.kind === "running")
     return await use({ databaseUrl: found.databaseUrl, dataDir, running: runningState(dataDir) }, work, false);
@@ -46,6 +48,7 @@ export async function withDatabase<T>(
 }
 
 async function use<T>(instance: Instance, work: (instance: Instance) => Promise<T>, migrates: boolean): Promise<T> {
+  await assertReachable(instance.databaseUrl);
   process.env.DATABASE_URL = instance.databaseUrl;
   process.env.DATABASE_POOL_SIZE ||= "4";
   if (migrates) {

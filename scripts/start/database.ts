@@ -4,8 +4,8 @@ import { dataFiles } from "../local/data-dir";
 import { countMigrations } from "../local/migrations";
 import { ensureAppDatabase } from "../local/postgres/app-database";
 import { startPostgres } from "../local/postgres/start-postgres";
-import { assertReachable } from "../local/reach-database";
 import { acquireLock } from "../local/processes/pid-lock";
+import { assertReachable } from "../local/reach-database";
 import type { Run } from "./run";
 
 type StartedDatabase = {
@@ -16,9 +16,7 @@ type StartedDatabase = {
 
 /** The database named by DATABASE_URL, or else the embedded one, which then belongs to this run. */
 export async function startDatabase(run: Run): Promise<StartedDatabase> {
-  const started = process.env.DATABASE_URL
-    ? await useGiven(process.env.DATABASE_URL)
-    : await startEmbedded(run);
+  const started = process.env.DATABASE_URL ? await useGiven(process.env.DATABASE_URL) : await startEmbedded(run);
   process.env.DATABASE_URL = started.url;
   run.update({ database_url: started.url });
   return started;

@@ -1,4 +1,4 @@
-import { UserError } from "../local/user-error";
+import { describeError } from "../local/describe-error";
 import { type Command, helpOf, readArguments, UsageError, usageOf } from "./command";
 import { doctor } from "./commands/doctor";
 import { info } from "./commands/info";
@@ -7,7 +7,6 @@ import { revokeKey } from "./commands/keys-revoke";
 import { seed } from "./commands/seed";
 import { addUser } from "./commands/users-add";
 import { createWorkspace } from "./commands/workspaces-create";
-import { describeError } from "./describe-error";
 
 const commands: Command[] = [info, createWorkspace, addUser, createKey, revokeKey, seed, doctor];
 
@@ -42,9 +41,7 @@ async function failed(error: unknown): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
-  process.stderr.write(
-    `${error instanceof UserError ? [error.message, error.advice].filter(Boolean).join("\n  ") : await describeError(error)}\n`,
-  );
+  process.stderr.write(`${await describeError(error)}\n`);
   return 1;
 }
 

@@ -43,6 +43,8 @@ function endOnRequest(drain: Drain): void {
   };
   for (const name of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(name, () => void end());
   process.on("SIGHUP", () => undefined);
+  // The parent may have died before there was anybody here to hear it.
+  if (process.connected === false) process.exit(0);
 }
 
 // A terminal or a pipe that went away must not end the process in the middle of its work.

@@ -16,13 +16,13 @@ type StartedDatabase = {
 
 /** The database named by DATABASE_URL, or else the embedded one, which then belongs to this run. */
 export async function startDatabase(run: Run): Promise<StartedDatabase> {
-  const started = process.env.DATABASE_URL ? await useGiven(process.env.DATABASE_URL) : await startEmbedded(run);
+  const started = process.env.DATABASE_URL ? await connectToGiven(process.env.DATABASE_URL) : await startEmbedded(run);
   process.env.DATABASE_URL = started.url;
   run.update({ database_url: started.url });
   return started;
 }
 
-async function useGiven(url: string): Promise<StartedDatabase> {
+async function connectToGiven(url: string): Promise<StartedDatabase> {
   await assertReachable(url);
   return { url, guard: () => undefined };
 }

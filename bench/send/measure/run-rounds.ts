@@ -24,11 +24,14 @@ export type Round = {
   others: number | null;
 };
 
+/** Until the engine has compiled what is worth it, and all connections are there. */
+const warmUpSends = 2_000;
+
 /** All contenders in turn, again and again: whatever else the machine does then hits all alike. */
 export async function runRounds(contenders: Contender[], load: Load, options: RoundsOptions): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>(contenders.map(({ id }) => [id, []]));
   for (const contender of contenders) {
-    await load.apply(contender.target, { inFlight: options.inFlight, durationMs: options.seconds * 1_000 });
+    await load.apply(contender.target, { inFlight: options.inFlight, durationMs: 30_000, most: warmUpSends });
     options.onProgress(`warm: ${contender.title}`);
   }
   for (let number = 1; number <= options.rounds; number++) {

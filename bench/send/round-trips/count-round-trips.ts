@@ -22,13 +22,14 @@ export async function countRoundTrips({ env, superuserUrl, load, target, logDir 
   try {
     const own = { ...target, url: `http://127.0.0.1:${product.port}${new URL(target.url).pathname}` };
     await load.apply(own, { inFlight: 1, durationMs: 2_000 });
-    const read = async () => ({ at: Date.now(), trips: await askProxy(proxy), ...(await readCounters(sql)) });
+    const read = async () => {
+      // The server may report its counters ten seconds late.
+      await sleep(11_000);
+      return { at: Date.now(), trips: await askProxy(proxy), ...(await readCounters(sql)) };
+    };
     const idleFrom = await read();
-    await sleep(4_000);
     const from = await read();
     const { latencies } = await load.apply(own, { inFlight: 1, durationMs: 4_000 });
-    // The server reports its counters up to a second late.
-    await sleep(1_500);
     const to = await read();
     const perSend = (name: "trips" | "commits" | "fsyncs") => {
       const idleRate = (from[name] - idleFrom[name]) / (from.at - idleFrom.at);

@@ -14,8 +14,8 @@ export type Subject = { contact: BulkContact | null; deal: BulkDeal | null };
 
 type Kind = "call" | "note" | "meeting" | "email" | "stage";
 
-/** Half calls, notes and meetings, three tenths mails, the rest stage changes. */
-const kinds: readonly Kind[] = ["note", "email", "call", "stage", "email", "meeting", "note", "stage", "email", "call"];
+/** Six tenths calls, notes and meetings, two tenths mails, the rest stage changes. */
+const kinds: readonly Kind[] = ["note", "email", "call", "stage", "call", "meeting", "email", "note", "stage", "note"];
 
 /** The `index`th of `count` activities of the last year, in all the tables it stands in. */
 export function bulkActivity(
@@ -44,7 +44,9 @@ export function bulkActivity(
       createdBy,
     });
   }
-  return contactActivity(world, { at, ...encounter(kind, index) }, links, createdBy);
+  // The customer's timeline holds what concerns a deal, and mails.
+  const encounterLinks = deal ? links : { ...links, customerId: null };
+  return contactActivity(world, { at, ...encounter(kind, index) }, encounterLinks, createdBy);
 }
 
 function encounter(kind: Kind, index: number) {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type postgres from "postgres";
 import { fullName } from "../rows/contact-rows";
 import { type DemoRows, mergeRows } from "../rows/demo-rows";
@@ -12,7 +13,7 @@ import { pick } from "./pick";
 export type BulkPlan = Record<"customers" | "contacts" | "deals", { count: number; firstNumber: number }> & { activities: number };
 
 /** Entries whose rows are made and written at a time: enough to be fast, few enough to stay small in memory. */
-const batchSize = 10_000;
+const batchSize = 1_000;
 
 /** Writes records first, then what happened to them. `onWritten` hears how many entries were written since the last call. */
 export async function fillWorkspace(
@@ -22,9 +23,13 @@ export async function fillWorkspace(
   plan: BulkPlan,
   onWritten: (entries: number) => void,
 ): Promise<void> {
+  // While the server works on one batch, the next is made.
+  let writing = Promise.resolve();
   const write = async (parts: Partial<DemoRows>[]) => {
-    await writeRows(sql, mergeRows(parts));
-    onWritten(parts.length);
+    await writing;
+    writing = writeRows(sql, mergeRows(parts)).then(() => onWritten(parts.length));
+    // Lets the batch get on its way before the next is made.
+    await setImmediate();
   };
   const customerIds: string[] = [];
   for (const batch of batches(plan.customers.count)) {
@@ -48,6 +53,7 @@ export async function fillWorkspace(
       }),
     );
   }
+  await writing;
 }
 
 function addContact(world: World, plan: BulkPlan, index: number, customerId: string, contacts: BulkContact[]): Partial<DemoRows> {

@@ -32,7 +32,14 @@ export type DemoRows = { [Table in DemoTable]: (typeof schema)[Table]["$inferIns
 
 /** Joins what several builders made. */
 export function mergeRows(parts: readonly Partial<DemoRows>[]): DemoRows {
-  const rows = Object.fromEntries(demoTables.map((table) => [table, parts.flatMap((part): unknown[] => part[table] ?? [])]));
-  // Each list went under the name it came from.
-  return rows as DemoRows;
+  const lists = new Map<DemoTable, unknown[]>(demoTables.map((table) => [table, []]));
+  for (const part of parts) {
+    for (const [name, rows] of Object.entries(part)) {
+      // Builders return more than rows; only tables are taken.
+      const list = lists.get(name as DemoTable);
+      if (list) for (const row of rows) list.push(row);
+    }
+  }
+  // Each row went under the name of the list it came from.
+  return Object.fromEntries(lists) as DemoRows;
 }

@@ -3,13 +3,17 @@ import type postgres from "postgres";
 import * as schema from "@/db/schema";
 import { type DemoRows, type DemoTable, demoTables } from "./demo-rows";
 
+/** Types whose values may hold anything; those of the others have no character that means something in an array. */
+const quotedTypes: ReadonlySet<string> = new Set(["text", "jsonb"]);
+const needsEscape = /["\\]/;
+
 /**
  * Writes rows, one statement a table, in the order their foreign keys ask for. Every column travels as one array,
- * so that a statement takes any number of rows. (COPY would be the obvious way, but postgres.js waits for ever when
+ * so that a statement takes any number of rows. They are sent without waiting for each other. (COPY would be the obvious way, but postgres.js waits for ever when
  * a COPY fails after its last byte, as it does for every violated constraint.)
  */
 export async function writeRows(sql: postgres.TransactionSql, rows: Partial<DemoRows>): Promise<void> {
-  for (const table of demoTables) await writeTable(sql, table, rows[table] ?? []);
+  await Promise.all(demoTables.map((table) => writeTable(sql, table, rows[table] ?? [])));
 }
 
 async function writeTable(sql: postgres.TransactionSql, table: DemoTable, rows: readonly Record<string, unknown>[]): Promise<void> {
@@ -17,9 +21,9 @@ async function writeTable(sql: postgres.TransactionSql, table: DemoTable, rows: 
   if (columns.length === 0) return;
   const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
   const arrays = columns.map(({ column }, index) => `$${index + 1}::text::${column.getSQLType()}[]`).join(", ");
-  const values = columns.map(({ key, column }) => arrayLiteral(rows.map((row) => row[key] ?? plainDefault(column))));
+  const values = columns.map(({ key, column }) => arrayLiteral(column, rows.map((row) => row[key])));
   // Names and types are the schema's own.
-  await sql.unsafe(`insert into "${getTableName(schema[table])}" (${names}) select * from unnest(${arrays})`, values);
+  await sql.unsafe(`insert into "${getTableName(schema[table])}" (${names}) select * from unnest(${arrays})`, values, { prepare: true });
 }
 
 /** Columns that any of the rows sets; the database gives the others their defaults. */
@@ -28,18 +32,23 @@ function setColumns(table: DemoTable, rows: readonly Record<string, unknown>[]):
   return columns.filter(({ key }) => rows.some((row) => row[key] !== undefined));
 }
 
-/** For a row that leaves out what others set. A default that only the database can compute has to be set by all or none. */
-function plainDefault(column: Column): unknown {
-  return is(column.default, SQL) ? null : (column.default ?? null);
+/**
+ * A column's values in PostgreSQL's text form of an array (manual §8.15.2). A row that leaves out what others set gets the
+ * column's default, unless only the database can compute it.
+ */
+function arrayLiteral(column: Column, values: readonly unknown[]): string {
+  const fallback = is(column.default, SQL) ? null : (column.default ?? null);
+  const isText = quotedTypes.has(column.getSQLType());
+  const elements = values.map((value) => {
+    const text = textOf(value ?? fallback);
+    if (text === null) return "NULL";
+    return isText ? `"${needsEscape.test(text) ? text.replace(/["\\]/g, "\\$&") : text}"` : text;
+  });
+  return `{${elements.join(",")}}`;
 }
 
-/** PostgreSQL's text form of an array (manual §8.15.2). */
-function arrayLiteral(values: readonly unknown[]): string {
-  return `{${values.map(element).join(",")}}`;
-}
-
-function element(value: unknown): string {
-  if (value === null || value === undefined) return "NULL";
-  const text = value instanceof Date ? value.toISOString() : typeof value === "object" ? JSON.stringify(value) : String(value);
-  return `"${text.replace(/["\\]/g, "\\$&")}"`;
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

@@ -7,8 +7,11 @@ let ready = false;
 
 process.on("SIGHUP", () => undefined);
 process.on("disconnect", () => process.exit(0));
+// The parent may have died before there was anybody here to hear it.
+if (process.connected === false) process.exit(0);
 // A message it cannot store or show (a file name no disk takes, a torn connection) must not take the rest down.
 process.on("uncaughtException", (error) => {
+  if (!process.connected) process.exit(0);
   process.stderr.write(`mail catcher: ${error.message}\n`);
   if (!ready) process.exit(1);
 });

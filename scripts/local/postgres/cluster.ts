@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UserError } from "../user-error";
 import type { PostgresBinaries } from "./binaries";
@@ -32,6 +32,9 @@ export function assertSameMajorVersion(clusterDir: string, binaries: PostgresBin
  */
 export function initCluster({ binaries, clusterDir, user, superuserPassword }: ClusterOptions): void {
   const parent = dirname(clusterDir);
+  for (const name of readdirSync(parent)) {
+    if (name.startsWith("init-")) rmSync(join(parent, name), { recursive: true, force: true });
+  }
   const workDir = mkdtempSync(join(parent, "init-"));
   const passwordFile = join(workDir, "password");
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });

@@ -6,6 +6,9 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 
+// The parent may have died before there was anybody here to hear it.
+if (process.connected === false) process.exit(0);
+
 const config = JSON.parse(process.argv[2] ?? "{}");
 const log = openSync(config.logFile, "a", 0o600);
 const server = spawn(config.command, config.args, {

@@ -5,7 +5,7 @@ import { env } from "@/lib/core/env";
 import { systemContext } from "@/lib/core/system-context";
 import { createWorkspace } from "@/lib/workspaces/create-workspace";
 import { describeInstance } from "@/lib/workspaces/describe-instance";
-import { describeFailure } from "../../local/user-error";
+import { describeError } from "../../local/describe-error";
 import type { Prepared } from "../prepare-database";
 import { demoAccess } from "./demo-access";
 import { askForOwner } from "./owner";
@@ -29,6 +29,9 @@ async function fill(): Promise<void> {
   await seedDemo(env().DATABASE_URL);
 }
 
+// Nobody waits for the answer any more; an unfinished transaction is rolled back.
+process.on("disconnect", () => process.exit(1));
+if (process.connected === false) process.exit(1);
 // Log lines would stand between the lines meant for a person.
 process.env.LOG_LEVEL = "error";
 prepare()
@@ -36,7 +39,7 @@ prepare()
     await database().$client.end({ timeout: 5 });
     process.send?.(result, () => process.exit(0));
   })
-  .catch((error: unknown) => {
-    process.stderr.write(`${describeFailure(error)}\n`);
+  .catch(async (error: unknown) => {
+    process.stderr.write(`${await describeError(error)}\n`);
     process.exit(1);
   });

@@ -105,6 +105,22 @@ describe("content", () => {
     expect(server.commands.map(({ line }) => line.slice(0, 4))).not.toContain("MAIL");
   });
 
+  it("a relay that says yes before it has the message has not got it, and never gets it", async () => {
+    const { provider, server } = await start({ fault: ({ stage }) => (stage === "body" ? "250 fine" : undefined) });
+    const message = outgoingTestMessage({ text: "0123456789\r\n".repeat(2_000_000) });
+    expect(await provider.send(message, NEVER)).toMatchObject({ kind: "rejected", permanent: false });
+    await sleep(500);
+    expect(server.messages).toEqual([]);
+  });
+
+  it.each(["2", "25", "2500 fine", "25x fine", "354 more?", "199 well", "45 no", "5500 no"] as const)(
+    "an answer to the message that SMTP does not know (%s) leaves it uncertain",
+    async (reply) => {
+      const { provider } = await start({ onMessage: () => reply });
+      expect(await provider.send(outgoingTestMessage(), NEVER)).toMatchObject({ kind: "uncertain" });
+    },
+  );
+
   it("30 MB cut off by the relay midway are certainly not sent", async () => {
     const { provider, server } = await start({ fault: ({ stage }) => (stage === "body" ? "reset" : undefined) });
     const outcome = await provider.send(outgoingTestMessage({ text: "0123456789\r\n".repeat(2_600_000) }), NEVER);

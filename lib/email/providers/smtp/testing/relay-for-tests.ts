@@ -22,9 +22,9 @@ const LONG_TIMING: SmtpTiming = {
 };
 /** For servers that hang. */
 export const SHORT_TIMING: SmtpTiming = {
-  connectMs: 500,
-  greetingMs: 500,
-  commandMs: 500,
+  connectMs: 1000,
+  greetingMs: 1000,
+  commandMs: 1000,
   overallMs: 2500,
   idleMs: 10_000,
 };

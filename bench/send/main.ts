@@ -34,7 +34,7 @@ async function run(options: Options, stage: Stage): Promise<Report> {
   const load = stage.add(await startLoad(logDir));
 
   const { inFlight, rounds: number, seconds } = options;
-  const watched = { patienceMs: options.patienceSeconds * 1_000, sinkPid: sink.pid, postgresPid: database.pid };
+  const watched = { mostMs: options.minutes * 60_000, sinkPid: sink.pid, postgresPid: database.pid };
   const rounds = await runRounds(contenders, load, { rounds: number, seconds, inFlight, ...watched, onProgress: say });
   const rows = contenders.map((contender) => toRow(contender, rounds.get(contender.id) ?? []));
   const profile = await profileProduct({ product, load, target, inFlight, seconds, logDir });

@@ -2,31 +2,31 @@ import { parseArgs } from "node:util";
 import type { SinkKind } from "./sink/start-sink";
 import { type ControlId, controls } from "./control/start-control";
 
-export type Options = { rounds: number; seconds: number; inFlight: number; sink: SinkKind | undefined; controls: ControlId[]; isBuilt: boolean; patienceSeconds: number };
+export type Options = { rounds: number; seconds: number; inFlight: number; sink: SinkKind | undefined; controls: ControlId[]; isBuilt: boolean; minutes: number };
 
 export const usage = `npm run bench:send -- [options]
 
-  --rounds N      times that each contender has its turn (7)
-  --seconds N     of each turn at full load; half as long again at one in flight (5)
+  --rounds N      undisturbed turns of each contender (7)
+  --seconds N     of each turn at full load; half as long again at one in flight (3)
   --in-flight N   requests at a time (32)
   --sink KIND     postfix (its smtp-sink) or node (smtp-server); the former where there is one
   --controls A,B  of ${Object.keys(controls).join(", ")} (all)
-  --patience S    wait so long before each turn for others to leave the processors alone (30)
+  --minutes N     wait so long in all for turns in which others leave the machine alone (15)
   --built         take the builds that are there, if they are`;
 
 export function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
-    options: { rounds: text, seconds: text, "in-flight": text, sink: text, controls: text, patience: text, built: { type: "boolean" } },
+    options: { rounds: text, seconds: text, "in-flight": text, sink: text, controls: text, minutes: text, built: { type: "boolean" } },
   });
   return {
     rounds: Number(values.rounds ?? 7),
-    seconds: Number(values.seconds ?? 5),
+    seconds: Number(values.seconds ?? 3),
     inFlight: Number(values["in-flight"] ?? 32),
     sink: readSink(values.sink),
     controls: (values.controls?.split(",") ?? Object.keys(controls)).filter(isControl),
-    patienceSeconds: Number(values.patience ?? 30),
+    minutes: Number(values.minutes ?? 15),
     isBuilt: values.built ?? false,
   };
 }

@@ -19,7 +19,9 @@ const seed = 20_260_301;
 export function buildDemo(now: Date, ownerPasswordHash: string | null): DemoRows {
   const random = seededRandom(seed);
   const makeId = seededIds(random);
-  const stories = allStories.map((story) => timeStory(story, now, random)).sort((a, b) => a.begin.getTime() - b.begin.getTime());
+  const stories = allStories
+    .map((story) => timeStory(story, now, random))
+    .sort((a, b) => a.begin.getTime() - b.begin.getTime());
   const founded = new Date((stories[0]?.begin ?? now).getTime() - 7 * dayMs);
   const world: World = { now, workspaceId: makeId(founded), makeId, random };
   const team = teamRows(world, founded, ownerPasswordHash);
@@ -39,7 +41,11 @@ export function buildDemo(now: Date, ownerPasswordHash: string | null): DemoRows
       contactCustomers: contacts.contactCustomers,
       deals: [...deals.values()].map((deal) => deal.row),
       dealPlacements: placementRows(world, [...deals.values()]),
-      counters: (["contact", "customer", "deal"] as const).map((kind) => ({ workspaceId: world.workspaceId, kind, value: counts[kind] })),
+      counters: (["contact", "customer", "deal"] as const).map((kind) => ({
+        workspaceId: world.workspaceId,
+        kind,
+        value: counts[kind],
+      })),
     },
     ...stories.flatMap((story) => storyRows(world, story, deals.get(story) ?? null, book, team.sender)),
   ]);

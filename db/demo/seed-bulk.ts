@@ -30,7 +30,12 @@ export async function seedBulk(databaseUrl: string, options: BulkOptions): Promi
   try {
     const target = await findTarget(client, options.slug);
     const plan = await makePlan(client, target.workspaceId, options);
-    const world = { now: new Date(), workspaceId: target.workspaceId, makeId: (at: Date) => v7({ msecs: at.getTime() }), random: Math.random };
+    const world = {
+      now: new Date(),
+      workspaceId: target.workspaceId,
+      makeId: (at: Date) => v7({ msecs: at.getTime() }),
+      random: Math.random,
+    };
     const total = options.contacts + options.deals + options.activities;
     let done = 0;
     await client.begin(async (sql) => {
@@ -49,12 +54,18 @@ export async function seedBulk(databaseUrl: string, options: BulkOptions): Promi
 
 function assertAmounts({ contacts, deals, activities }: BulkOptions): void {
   for (const [name, amount] of Object.entries({ contacts, deals, activities })) {
-    if (!Number.isSafeInteger(amount) || amount < 0) throw new Error(`${name} must be a whole number from 0 up, not ${amount}.`);
+    if (!Number.isSafeInteger(amount) || amount < 0)
+      throw new Error(`${name} must be a whole number from 0 up, not ${amount}.`);
   }
-  if (activities > 0 && contacts + deals === 0) throw new Error("Activities need new contacts or deals to stand on: ask for some of them too.");
+  if (activities > 0 && contacts + deals === 0)
+    throw new Error("Activities need new contacts or deals to stand on: ask for some of them too.");
 }
 
-async function makePlan(sql: postgres.Sql, workspaceId: string, { contacts, deals, activities }: BulkOptions): Promise<BulkPlan> {
+async function makePlan(
+  sql: postgres.Sql,
+  workspaceId: string,
+  { contacts, deals, activities }: BulkOptions,
+): Promise<BulkPlan> {
   const customers = Math.ceil(contacts / contactsPerCustomer);
   return {
     customers: { count: customers, firstNumber: await reserveNumbers(sql, workspaceId, "customer", customers) },

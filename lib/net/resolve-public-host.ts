@@ -4,7 +4,7 @@ import ipaddr from "ipaddr.js";
 import { isPublicAddress } from "@/lib/net/is-public-address";
 
 /** Turns a name into addresses; the system's resolver unless a test says otherwise. */
-export type HostLookup = (name: string) => Promise<readonly string[]>;
+type HostLookup = (name: string) => Promise<readonly string[]>;
 
 export type ResolveRules = {
   /** true lets private, loopback and other special addresses pass: for hosts the operator chose. */

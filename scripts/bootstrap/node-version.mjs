@@ -12,7 +12,7 @@ export function requireNodeVersion(repoRoot) {
 }
 
 /** `range` has the form ">=20.9". */
-export function isAtLeast(version, range) {
+function isAtLeast(version, range) {
   const [major = 0, minor = 0] = range.replace(">=", "").split(".").map(Number);
   const [hasMajor = 0, hasMinor = 0] = version.split(".").map(Number);
   return hasMajor > major || (hasMajor === major && hasMinor >= minor);

@@ -31,7 +31,7 @@ function write(
   res.writeHead(status, { ...headers, Connection: "close" }).end(body);
 }
 
-export function isApi(path: string): boolean {
+function isApi(path: string): boolean {
   return path === "/api" || path.startsWith("/api/");
 }
 

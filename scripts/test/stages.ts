@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ensureBuild } from "../local/build/ensure-build";
 import { repoRoot } from "../local/paths";
@@ -18,11 +17,8 @@ export type Stage = {
   env?: Record<string, string>;
 };
 
-const resolve = createRequire(import.meta.url).resolve;
-const binOf = (packageName: string, path: string) => join(resolve(`${packageName}/package.json`), "..", path);
-const reportFile = (name: string) => join(repoRoot, "node_modules", ".cache", "tern-test", `${name}.json`);
-
-const next = () => binOf("next", "dist/bin/next");
+const inPackages = (...path: string[]) => join(repoRoot, "node_modules", ...path);
+const reportFile = (name: string) => inPackages(".cache", "tern-test", `${name}.json`);
 
 function staticStages(): Stage[] {
   return [
@@ -31,25 +27,25 @@ function staticStages(): Stage[] {
       name: "types",
       needsDatabase: false,
       steps: [
-        [next(), "typegen"],
-        [binOf("typescript", "bin/tsc"), "--noEmit"],
+        [inPackages("next", "dist/bin/next"), "typegen"],
+        [inPackages("typescript", "bin/tsc"), "--noEmit"],
       ],
     },
-    { name: "lint", needsDatabase: false, steps: [[binOf("@biomejs/biome", "bin/biome"), "check", "."]] },
-    { name: "unused code", needsDatabase: false, steps: [[binOf("knip", "bin/knip.js")]] },
+    { name: "lint", needsDatabase: false, steps: [[inPackages("@biomejs/biome", "bin/biome"), "check", "."]] },
+    { name: "unused code", needsDatabase: false, steps: [[inPackages("knip", "bin/knip.js")]] },
   ];
 }
 
 function unitStages(filters: string[]): Stage[] {
   const file = reportFile("vitest");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const step = [binOf("vitest", "vitest.mjs"), "run", ...reporters, ...filters];
+  const step = [inPackages("vitest", "vitest.mjs"), "run", ...reporters, ...filters];
   return [{ name: "unit", needsDatabase: true, steps: [step], report: { file, read: vitestCounts } }];
 }
 
 function e2eStages(filters: string[]): Stage[] {
   const file = reportFile("playwright");
-  const step = [binOf("@playwright/test", "cli.js"), "test", "--reporter=list,json", ...filters];
+  const step = [inPackages("@playwright/test", "cli.js"), "test", "--reporter=list,json", ...filters];
   return [
     { name: "build", needsDatabase: false, steps: [], prepare: async () => void (await ensureBuild()) },
     {

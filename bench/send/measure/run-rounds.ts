@@ -1,14 +1,15 @@
 import type { Load } from "../load/start-load";
 import type { Contender } from "./contender";
 import { cpuMs, withChildren } from "./cpu-time";
-import { machineTime, othersShare, waitForCalm } from "./machine-time";
+import { calmShare, machineTime, othersShare, waitForCalm } from "./machine-time";
 
 export type RoundsOptions = {
+  /** Turns of each contender that count. */
   rounds: number;
   seconds: number;
   inFlight: number;
-  /** How long to wait before a turn for others to leave the processors alone. */
-  patienceMs: number;
+  /** When to make do with the turns there were. */
+  mostMs: number;
   sinkPid: number;
   postgresPid: number;
   onProgress(text: string): void;
@@ -27,24 +28,40 @@ export type Round = {
 /** Until the engine has compiled what is worth it, and all connections are there. */
 const warmUpSends = 2_000;
 
-/** All contenders in turn, again and again: whatever else the machine does then hits all alike. */
+/**
+ * All contenders in turn, again and again, so that whatever else the machine does hits all alike: until each had so
+ * many turns in which others left the machine alone, or the time is up. Each has one turn at least.
+ */
 export async function runRounds(contenders: Contender[], load: Load, options: RoundsOptions): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>(contenders.map(({ id }) => [id, []]));
   for (const contender of contenders) {
     await load.apply(contender.target, { inFlight: options.inFlight, durationMs: 30_000, most: warmUpSends });
     options.onProgress(`warm: ${contender.title}`);
   }
-  for (let number = 1; number <= options.rounds; number++) {
-    // A different one begins each time, so that none always follows the same neighbour's clean-up.
-    for (const contender of [...contenders.slice(number % contenders.length), ...contenders.slice(0, number % contenders.length)]) {
-      await waitForCalm(options.patienceMs);
+  const deadline = Date.now() + options.mostMs;
+  const isDone = ({ id }: Contender) => calmOnes(results.get(id) ?? []).length >= options.rounds;
+  for (let number = 0; !contenders.every(isDone) && (number === 0 || Date.now() < deadline); number++) {
+    for (const contender of startingAt(contenders, number)) {
+      const own = results.get(contender.id) ?? [];
+      if (isDone(contender) || (own.length > 0 && Date.now() > deadline)) continue;
+      await waitForCalm(deadline);
       const round = await runRound(contender, load, options);
-      results.get(contender.id)?.push(round);
+      own.push(round);
       const others = round.others === null ? "" : `, others ${Math.round(round.others * 100)} %`;
-      options.onProgress(`round ${number}: ${contender.title}: ${Math.round(round.perSecond)}/s${others}`);
+      options.onProgress(`round ${number + 1}: ${contender.title}: ${Math.round(round.perSecond)}/s${others}`);
     }
   }
   return results;
+}
+
+export function calmOnes(rounds: Round[]): Round[] {
+  return rounds.filter(({ others }) => others === null || others < calmShare);
+}
+
+/** A different one begins each time, so that none always follows the same neighbour's clean-up. */
+function startingAt<T>(list: T[], number: number): T[] {
+  const first = number % list.length;
+  return [...list.slice(first), ...list.slice(0, first)];
 }
 
 async function runRound({ target, serverPid }: Contender, load: Load, options: RoundsOptions): Promise<Round> {

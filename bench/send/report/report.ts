@@ -1,8 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import type { Contender } from "../measure/contender";
-import { calmShare } from "../measure/machine-time";
 import { median, quantile } from "../measure/quantile";
-import type { Round } from "../measure/run-rounds";
+import { calmOnes, type Round } from "../measure/run-rounds";
 import type { ProfileSummary } from "../profile/summarise";
 import type { RoundTrips } from "../round-trips/count-round-trips";
 
@@ -37,7 +36,7 @@ export function machine(): Report["machine"] {
 
 /** Medians over the rounds that count; percentiles over all their requests. */
 export function toRow({ id, title }: Contender, all: Round[]): Row {
-  const calm = all.filter(({ others }) => others === null || others < calmShare);
+  const calm = calmOnes(all);
   const rounds = calm.length >= 3 ? calm : all;
   const perSecondByRound = rounds.map((round) => round.perSecond);
   const cpu = (name: keyof Round["cpu"]) => {

@@ -15,7 +15,10 @@ export type Place = { index: number; count: number; number: number };
 export type BulkContact = { id: string; name: string; email: string | null; customerId: string; deals: BulkDeal[] };
 export type BulkDeal = { id: string; board: readonly PlacedStage[]; stageIndex: number; customerId: string | null };
 
-export function bulkCustomer({ workspaceId, now, makeId }: World, { index, count, number }: Place): DemoRows["customers"][number] {
+export function bulkCustomer(
+  { workspaceId, now, makeId }: World,
+  { index, count, number }: Place,
+): DemoRows["customers"][number] {
   const createdAt = momentIn(now, [1100, 1095], index, count);
   const name = `${pick(words.companyWords, number)} ${pick(words.companyKinds, number)} ${number}`;
   const domain = domainOf(number);
@@ -32,9 +35,15 @@ export function bulkCustomer({ workspaceId, now, makeId }: World, { index, count
   };
 }
 
-export function bulkContact({ workspaceId, now, makeId }: World, { index, count, number }: Place): DemoRows["contacts"][number] {
+export function bulkContact(
+  { workspaceId, now, makeId }: World,
+  { index, count, number }: Place,
+): DemoRows["contacts"][number] {
   const createdAt = momentIn(now, [1094, 550], index, count);
-  const name = { firstName: pick(words.firstNames, number), lastName: number % 97 === 0 ? null : pick(words.lastNames, number) };
+  const name = {
+    firstName: pick(words.firstNames, number),
+    lastName: number % 97 === 0 ? null : pick(words.lastNames, number),
+  };
   return {
     workspaceId,
     id: makeId(createdAt),
@@ -52,7 +61,13 @@ export function bulkContact({ workspaceId, now, makeId }: World, { index, count,
 }
 
 /** `standing` is the stage, by its place in `board`. */
-export function bulkDeal(world: World, place: Place, contact: BulkContact | null, stage: PlacedStage, assignedTo: string): DemoRows["deals"][number] {
+export function bulkDeal(
+  world: World,
+  place: Place,
+  contact: BulkContact | null,
+  stage: PlacedStage,
+  assignedTo: string,
+): DemoRows["deals"][number] {
   const { index, count, number } = place;
   const createdAt = momentIn(world.now, [549, 370], index, count);
   const closesAt = momentIn(world.now, [-1, -180], index, count);

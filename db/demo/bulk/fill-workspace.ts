@@ -10,7 +10,9 @@ import type { BulkTarget } from "./bulk-target";
 import { pick } from "./pick";
 
 /** How many of each, and the first number of their public ids. */
-export type BulkPlan = Record<"customers" | "contacts" | "deals", { count: number; firstNumber: number }> & { activities: number };
+export type BulkPlan = Record<"customers" | "contacts" | "deals", { count: number; firstNumber: number }> & {
+  activities: number;
+};
 
 /** Entries whose rows are made and written at a time: enough to be fast, few enough to stay small in memory. */
 const batchSize = 1_000;
@@ -28,6 +30,8 @@ export async function fillWorkspace(
   const write = async (parts: Partial<DemoRows>[]) => {
     await writing;
     writing = writeRows(sql, mergeRows(parts)).then(() => onWritten(parts.length));
+    // A failure is met where the next batch waits for this one.
+    writing.catch(() => undefined);
     // Lets the batch get on its way before the next is made.
     await setImmediate();
   };
@@ -56,7 +60,13 @@ export async function fillWorkspace(
   await writing;
 }
 
-function addContact(world: World, plan: BulkPlan, index: number, customerId: string, contacts: BulkContact[]): Partial<DemoRows> {
+function addContact(
+  world: World,
+  plan: BulkPlan,
+  index: number,
+  customerId: string,
+  contacts: BulkContact[],
+): Partial<DemoRows> {
   const contact = bulkContact(world, placeOf(plan.contacts, index));
   contacts.push({ id: contact.id, name: fullName(contact), email: contact.email ?? null, customerId, deals: [] });
   const employment = {
@@ -99,8 +109,13 @@ function addDeal(
 }
 
 /** Goes round the contacts again and again, each time with the next of their deals; without contacts, round the deals. */
-function subjectAt(index: number, contacts: readonly BulkContact[], deals: readonly BulkDeal[]): Subject & { round: number } {
-  if (contacts.length === 0) return { contact: null, deal: pick(deals, index), round: Math.floor(index / deals.length) };
+function subjectAt(
+  index: number,
+  contacts: readonly BulkContact[],
+  deals: readonly BulkDeal[],
+): Subject & { round: number } {
+  if (contacts.length === 0)
+    return { contact: null, deal: pick(deals, index), round: Math.floor(index / deals.length) };
   const contact = pick(contacts, index);
   const round = Math.floor(index / contacts.length);
   return { contact, deal: contact.deals.length > 0 ? pick(contact.deals, round) : null, round };

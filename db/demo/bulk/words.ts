@@ -21,11 +21,15 @@ export const companyWords = list(`
   Granite, Grove, Harbour, Heron, Indigo, Island, Juniper, Kelp, Lantern, Lichen, Maple, Meridian, Nettle, Opal, Orchid, Osprey,
   Pebble, Quartz, Raven, Saffron`);
 
-export const companyKinds = list("Foods, Logistics, Textiles, Instruments, Clinics, Timber, Studios, Energy, Press, Orchards, Marine");
+export const companyKinds = list(
+  "Foods, Logistics, Textiles, Instruments, Clinics, Timber, Studios, Energy, Press, Orchards, Marine",
+);
 export const industries = list("Food, Transport, Textiles, Engineering, Health care, Forestry, Design");
 export const jobTitles = list("Office Manager, Head of Operations, Buyer, Marketing Lead, Managing Director");
 export const sources = list("Web form, Referral, Trade fair, Newsletter, Partner, Cold call, Client");
-export const works = list("Website, Signs, Annual report, Packaging, Photography, Catalogue, Trade-fair stand, Brochure");
+export const works = list(
+  "Website, Signs, Annual report, Packaging, Photography, Catalogue, Trade-fair stand, Brochure",
+);
 
 export const places = parseTable(
   ["city", "country"],

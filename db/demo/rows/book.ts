@@ -1,5 +1,5 @@
 import { type PersonKey, people, studio } from "../data/people";
-import { fullName, type ContactRow } from "./contact-rows";
+import { type ContactRow, fullName } from "./contact-rows";
 import type { CustomerRow } from "./customer-rows";
 import { required } from "./required";
 import type { Team } from "./team-rows";

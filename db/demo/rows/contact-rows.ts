@@ -60,7 +60,12 @@ function addressOf(mailbox: string, employer: Employer | undefined): string | nu
   return `${mailbox}@${required(customer, `employer of ${mailbox}`).domain}`;
 }
 
-function employment(contact: ContactRow, employer: Employer, position: number, accounts: ReadonlyMap<string, CustomerRow>) {
+function employment(
+  contact: ContactRow,
+  employer: Employer,
+  position: number,
+  accounts: ReadonlyMap<string, CustomerRow>,
+) {
   const account = required(accounts.get(employer.key), `customer “${employer.key}”`);
   return {
     workspaceId: contact.workspaceId,

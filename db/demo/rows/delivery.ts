@@ -10,12 +10,18 @@ export type Delivery = { message: Message; recipient: (email: string, position: 
 
 export function delivery(fate: MailFate, emails: readonly string[]): Delivery {
   const sent: Fact = { kind: "sent", detail: {}, secondsLater: 0 };
-  const all = (status: Status["status"], response: string | null = null) => () => ({ status, response });
+  const all =
+    (status: Status["status"], response: string | null = null) =>
+    () => ({ status, response });
   switch (fate) {
     case "sent":
       return { message: { state: "sent" }, recipient: all("accepted"), facts: [sent] };
     case "delivered":
-      return { message: { state: "delivered" }, recipient: all("delivered"), facts: [sent, { kind: "delivered", detail: {}, secondsLater: 4 }] };
+      return {
+        message: { state: "delivered" },
+        recipient: all("delivered"),
+        facts: [sent, { kind: "delivered", detail: {}, secondsLater: 4 }],
+      };
     case "bounced": {
       const response = `550 5.1.1 <${emails[0]}>: Recipient address rejected: User unknown`;
       const facts = [sent, { kind: "bounced", detail: { response }, secondsLater: 11 }];
@@ -37,7 +43,8 @@ function partlyRefused(emails: readonly string[], sent: Fact): Delivery {
   const response = `452 4.2.2 <${email}>: Mailbox full`;
   return {
     message: { state: "sent", warnings: [{ code: "RECIPIENT_REFUSED", email, response }] },
-    recipient: (_email, position) => (position === 1 ? { status: "refused", response } : { status: "accepted", response: null }),
+    recipient: (_email, position) =>
+      position === 1 ? { status: "refused", response } : { status: "accepted", response: null },
     facts: [sent],
   };
 }

@@ -1,42 +1,64 @@
-import type * as schema from "@/db/schema";
+import {
+  activities,
+  activityLinks,
+  contactCustomers,
+  contacts,
+  counters,
+  customers,
+  dealPlacements,
+  deals,
+  emailConfigs,
+  emailEvents,
+  emailMessageBodies,
+  emailMessages,
+  emailRecipients,
+  emailThreadLinks,
+  emailThreadParticipants,
+  emailThreads,
+  memberships,
+  pipelines,
+  stages,
+  users,
+  workspaces,
+} from "@/db/schema";
 
-/** The tables that the demo workspace fills, each before those that point to it. */
-export const demoTables = [
-  "workspaces",
-  "users",
-  "memberships",
-  "counters",
-  "emailConfigs",
-  "pipelines",
-  "stages",
-  "customers",
-  "contacts",
-  "contactCustomers",
-  "deals",
-  "dealPlacements",
-  "emailThreads",
-  "emailMessages",
-  "emailMessageBodies",
-  "emailRecipients",
-  "emailThreadParticipants",
-  "emailThreadLinks",
-  "emailEvents",
-  "activities",
-  "activityLinks",
-] as const;
+/** The tables that seeding fills, each before those that point to it. */
+export const demoTables = {
+  workspaces,
+  users,
+  memberships,
+  counters,
+  emailConfigs,
+  pipelines,
+  stages,
+  customers,
+  contacts,
+  contactCustomers,
+  deals,
+  dealPlacements,
+  emailThreads,
+  emailMessages,
+  emailMessageBodies,
+  emailRecipients,
+  emailThreadParticipants,
+  emailThreadLinks,
+  emailEvents,
+  activities,
+  activityLinks,
+};
 
-export type DemoTable = (typeof demoTables)[number];
+type Tables = typeof demoTables;
 
-/** Rows of the demo workspace by table. */
-export type DemoRows = { [Table in DemoTable]: (typeof schema)[Table]["$inferInsert"][] };
+/** Rows by table. */
+export type DemoRows = { [Name in keyof Tables]: Tables[Name]["$inferInsert"][] };
 
 /** Joins what several builders made. */
 export function mergeRows(parts: readonly Partial<DemoRows>[]): DemoRows {
-  const lists = new Map<DemoTable, unknown[]>(demoTables.map((table) => [table, []]));
+  const lists = new Map<string, unknown[]>(Object.keys(demoTables).map((name) => [name, []]));
   for (const part of parts) {
     for (const [name, rows] of Object.entries(part)) {
       // Builders return more than rows; only tables are taken.
-      const list = lists.get(name as DemoTable);
+      const list = lists.get(name);
       if (list) for (const row of rows) list.push(row);
     }
   }

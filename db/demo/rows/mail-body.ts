@@ -6,9 +6,14 @@ const previewLength = 200;
  *
  * @param lines a paragraph each; those that begin with `- ` are items of a list
  */
-export function mailBody(lines: readonly string[], signature: readonly string[]): { html: string; text: string; preview: string } {
+export function mailBody(
+  lines: readonly string[],
+  signature: readonly string[],
+): { html: string; text: string; preview: string } {
   const blocks = [...groupLists(lines), { kind: "paragraph" as const, lines: [...signature] }];
-  const text = blocks.map((block) => block.lines.map((line) => (block.kind === "list" ? ` * ${line}` : line)).join("\n")).join("\n\n");
+  const text = blocks
+    .map((block) => block.lines.map((line) => (block.kind === "list" ? ` * ${line}` : line)).join("\n"))
+    .join("\n\n");
   return { html: blocks.map(toHtml).join("\n"), text, preview: preview(text) };
 }
 

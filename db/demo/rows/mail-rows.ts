@@ -20,7 +20,10 @@ export type Mail = {
 };
 
 /** What filing a mail fills. */
-type MailRows = Pick<DemoRows, Extract<keyof DemoRows, `activit${string}`> | Exclude<Extract<keyof DemoRows, `email${string}`>, "emailConfigs">>;
+type MailRows = Pick<
+  DemoRows,
+  Extract<keyof DemoRows, `activit${string}`> | Exclude<Extract<keyof DemoRows, `email${string}`>, "emailConfigs">
+>;
 
 type Ids = { id: string; messageId: string; threadId: string; activityId: string; claimedAt: Date };
 
@@ -37,7 +40,10 @@ export function mailRows(world: World, sender: MailSender, mail: Mail): MailRows
     activityId: world.makeId(mail.at),
     claimedAt,
   };
-  const fate = delivery(mail.fate, mail.recipients.map((recipient) => recipient.email));
+  const fate = delivery(
+    mail.fate,
+    mail.recipients.map((recipient) => recipient.email),
+  );
   const { preview, ...body } = mailBody(mail.lines, mail.signature);
   return {
     ...messageRows(world, sender, mail, ids, fate, preview),
@@ -48,7 +54,14 @@ export function mailRows(world: World, sender: MailSender, mail: Mail): MailRows
 }
 
 /** No idempotency key and no request hash: no request ever stood behind these. */
-function messageRows({ workspaceId, makeId }: World, sender: MailSender, mail: Mail, ids: Ids, fate: Delivery, preview: string) {
+function messageRows(
+  { workspaceId, makeId }: World,
+  sender: MailSender,
+  mail: Mail,
+  ids: Ids,
+  fate: Delivery,
+  preview: string,
+) {
   const { claimedAt, ...messageIds } = ids;
   const message: DemoRows["emailMessages"][number] = {
     workspaceId,
@@ -98,7 +111,10 @@ function threadRows({ workspaceId }: World, sender: MailSender, mail: Mail, { th
   const inThread = { workspaceId, threadId, createdAt: mail.at };
   return {
     emailThreads: [thread],
-    emailThreadParticipants: participants(sender, mail.recipients).map((participant) => ({ ...inThread, ...participant })),
+    emailThreadParticipants: participants(sender, mail.recipients).map((participant) => ({
+      ...inThread,
+      ...participant,
+    })),
     emailThreadLinks: linkTargets(mail.links).map((target) => ({ ...inThread, ...target })),
   };
 }
@@ -120,8 +136,14 @@ function timelineRows({ workspaceId }: World, { at, subject, createdBy, links }:
 }
 
 /** Sender, To and Cc, lower-cased, each once; never Bcc. */
-function participants(sender: MailSender, recipients: readonly MailRecipient[]): { email: string; name: string | null }[] {
-  const seen = [{ email: sender.email, name: sender.name }, ...recipients.filter((recipient) => recipient.kind !== "bcc")];
+function participants(
+  sender: MailSender,
+  recipients: readonly MailRecipient[],
+): { email: string; name: string | null }[] {
+  const seen = [
+    { email: sender.email, name: sender.name },
+    ...recipients.filter((recipient) => recipient.kind !== "bcc"),
+  ];
   const once = new Map<string, string | null>();
   for (const { email, name } of seen) if (!once.has(email.toLowerCase())) once.set(email.toLowerCase(), name);
   return [...once].map(([email, name]) => ({ email, name }));

@@ -3,7 +3,13 @@ import type { DemoRows } from "./demo-rows";
 import { required } from "./required";
 import { minutesAfter, type World } from "./world";
 
-export type PlacedStage = { pipelineId: string; pipelineName: string; stageId: string; name: string; probability: number };
+export type PlacedStage = {
+  pipelineId: string;
+  pipelineName: string;
+  stageId: string;
+  name: string;
+  probability: number;
+};
 
 export type Board = Pick<DemoRows, "pipelines" | "stages"> & {
   /** The stages of each pipeline, first to last. */
@@ -21,10 +27,24 @@ export function pipelineRows(world: World, founded: Date): Board {
     const made = minutesAfter(founded, 40 + board.pipelines.length);
     const times = { createdAt: made, updatedAt: made };
     const pipelineId = world.makeId(made);
-    board.pipelines.push({ workspaceId, id: pipelineId, name: pipeline.name, position: board.pipelines.length, ...times });
+    board.pipelines.push({
+      workspaceId,
+      id: pipelineId,
+      name: pipeline.name,
+      position: board.pipelines.length,
+      ...times,
+    });
     const placed = pipeline.stages.map((stage, position) => {
       const stageId = world.makeId(made);
-      board.stages.push({ workspaceId, id: stageId, pipelineId, name: stage.name, color: stage.color, position, ...times });
+      board.stages.push({
+        workspaceId,
+        id: stageId,
+        pipelineId,
+        name: stage.name,
+        color: stage.color,
+        position,
+        ...times,
+      });
       return { pipelineId, pipelineName: pipeline.name, stageId, name: stage.name, probability: stage.probability };
     });
     stagesOf.set(key as PipelineKey, placed);
@@ -34,6 +54,10 @@ export function pipelineRows(world: World, founded: Date): Board {
     ...board,
     boards: [...stagesOf.values()],
     firstStage: (pipeline) => required(all(pipeline)[0], `first stage of ${pipeline}`),
-    stage: (pipeline, name) => required(all(pipeline).find((stage) => stage.name === name), `stage “${name}” in ${pipeline}`),
+    stage: (pipeline, name) =>
+      required(
+        all(pipeline).find((stage) => stage.name === name),
+        `stage “${name}” in ${pipeline}`,
+      ),
   };
 }

@@ -11,7 +11,13 @@ import type { MailSender } from "./team-rows";
 import type { World } from "./world";
 
 /** Everything that happens in a story, filed on its contact, its customer and its deal. */
-export function storyRows(world: World, story: TimedStory, deal: BuiltDeal | null, book: Book, sender: MailSender): Partial<DemoRows>[] {
+export function storyRows(
+  world: World,
+  story: TimedStory,
+  deal: BuiltDeal | null,
+  book: Book,
+  sender: MailSender,
+): Partial<DemoRows>[] {
   const links = linksOf(story, deal, book);
   const changes = (deal?.moves ?? []).slice(1).map((move) => stageChange(world, move, links, book.userId(move.by)));
   const events = story.events.map((event): Partial<DemoRows> => {

@@ -16,14 +16,25 @@ export async function writeRows(sql: postgres.TransactionSql, rows: Partial<Demo
   await Promise.all(demoTables.map((table) => writeTable(sql, table, rows[table] ?? [])));
 }
 
-async function writeTable(sql: postgres.TransactionSql, table: DemoTable, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function writeTable(
+  sql: postgres.TransactionSql,
+  table: DemoTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = setColumns(table, rows);
   if (columns.length === 0) return;
   const names = columns.map(({ column }) => `"${column.name}"`).join(", ");
   const arrays = columns.map(({ column }, index) => `$${index + 1}::text::${column.getSQLType()}[]`).join(", ");
-  const values = columns.map(({ key, column }) => arrayLiteral(column, rows.map((row) => row[key])));
+  const values = columns.map(({ key, column }) =>
+    arrayLiteral(
+      column,
+      rows.map((row) => row[key]),
+    ),
+  );
   // Names and types are the schema's own.
-  await sql.unsafe(`insert into "${getTableName(schema[table])}" (${names}) select * from unnest(${arrays})`, values, { prepare: true });
+  await sql.unsafe(`insert into "${getTableName(schema[table])}" (${names}) select * from unnest(${arrays})`, values, {
+    prepare: true,
+  });
 }
 
 /** Columns that any of the rows sets; the database gives the others their defaults. */

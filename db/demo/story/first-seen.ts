@@ -1,7 +1,10 @@
 import type { TimedStory } from "./time-story";
 
 /** When contacts and customers first turn up in the stories, by their keys. */
-export function firstSeen(stories: readonly TimedStory[]): { contacts: Map<string, Date>; customers: Map<string, Date> } {
+export function firstSeen(stories: readonly TimedStory[]): {
+  contacts: Map<string, Date>;
+  customers: Map<string, Date>;
+} {
   const contacts = new Map<string, Date>();
   const customers = new Map<string, Date>();
   for (const story of stories) {

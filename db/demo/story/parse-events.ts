@@ -6,7 +6,7 @@ export const mailFates = ["sent", "delivered", "bounced", "unknown", "partly-ref
 
 export type MailFate = (typeof mailFates)[number];
 
-type Common = { daysAgo: number; subject: string; /** Null: the story's owner. */ by: PersonKey | null };
+type Common = { daysAgo: number; subject: string /** Null: the story's owner. */; by: PersonKey | null };
 
 export type ContactEvent = Common & { kind: "call" | "meeting" | "note"; text: string; minutes: number | null };
 export type MailEvent = Common & {
@@ -19,7 +19,10 @@ export type MailEvent = Common & {
   fate: MailFate;
 };
 /** `subject` is the stage. A pipeline the deal does not stand in yet is entered. */
-export type StageEvent = Common & { kind: "stage"; /** Null: the deal's first pipeline. */ pipeline: PipelineKey | null };
+export type StageEvent = Common & {
+  kind: "stage" /** Null: the deal's first pipeline. */;
+  pipeline: PipelineKey | null;
+};
 
 export type StoryEvent = ContactEvent | MailEvent | StageEvent;
 
@@ -46,7 +49,12 @@ function parseEvent(block: string): StoryEvent {
     case "call":
     case "meeting":
     case "note":
-      return { ...common, kind, text: lines.join("\n"), minutes: settings.has("minutes") ? Number(settings.get("minutes")) : null };
+      return {
+        ...common,
+        kind,
+        text: lines.join("\n"),
+        minutes: settings.has("minutes") ? Number(settings.get("minutes")) : null,
+      };
     case "email":
       return {
         ...common,

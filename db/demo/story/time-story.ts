@@ -14,7 +14,10 @@ export type TimedStory = Omit<Story, "events"> & { events: TimedEvent[]; begin: 
 export function timeStory(story: Story, now: Date, random: Random): TimedStory {
   let previous = 0;
   const events = parseEvents(story.events).map((event) => {
-    const at = Math.max(workingMoment(now, event.daysAgo, random), previous + (7 + Math.floor(random() * 40)) * minuteMs);
+    const at = Math.max(
+      workingMoment(now, event.daysAgo, random),
+      previous + (7 + Math.floor(random() * 40)) * minuteMs,
+    );
     previous = at;
     return { ...event, at: new Date(at) };
   });

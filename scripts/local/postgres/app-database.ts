@@ -2,7 +2,7 @@ import postgres from "postgres";
 import type { PostgresPasswords } from "./passwords";
 
 /** The app's role and database; it owns its database and may do nothing else on the server. */
-export const appName = "tern";
+const appName = "tern";
 
 export function databaseUrl(user: string, password: string, port: number, database: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -35,10 +35,9 @@ export function choosePlace(dataDir: string, user: DatabaseUser | undefined): Po
     prepareFolder(inside, user);
     return { clusterDir: join(inside, "cluster"), copiesDir: sharedRoot, isElsewhere: false };
   }
-  const outside =
-    notedPlace(dataDir) ?? join(sharedRoot, createHash("sha256").update(dataDir).digest("hex").slice(0, 16));
-  prepareFolder(outside, user);
+  const outside = notedPlace(dataDir) ?? newPlace();
   writePrivateFile(dataFiles(dataDir).postgresPlace, `${JSON.stringify({ dataDir, place: outside }, null, 2)}\n`);
+  prepareFolder(outside, user);
   return { clusterDir: join(outside, "cluster"), copiesDir: sharedRoot, isElsewhere: true };
 }
 
@@ -51,6 +50,11 @@ function notedPlace(dataDir: string): string | undefined {
   if (!parsed.success) return undefined;
   const wasCopied = parsed.data.dataDir !== dataDir && existsSync(parsed.data.dataDir);
   return wasCopied ? undefined : parsed.data.place;
+}
+
+/** Named by chance and not after the data folder: another one may stand at the same path later, or did before. */
+function newPlace(): string {
+  return join(sharedRoot, randomBytes(6).toString("hex"));
 }
 
 function prepareFolder(folder: string, user: DatabaseUser): void {

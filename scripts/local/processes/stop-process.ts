@@ -11,7 +11,7 @@ export async function stopProcess(identity: ProcessIdentity, steps: Step[]): Pro
   }
 }
 
-export async function hasEndedWithin(identity: ProcessIdentity, waitMs: number): Promise<boolean> {
+async function hasEndedWithin(identity: ProcessIdentity, waitMs: number): Promise<boolean> {
   const deadline = Date.now() + waitMs;
   while (isAlive(identity)) {
     if (Date.now() > deadline) return false;

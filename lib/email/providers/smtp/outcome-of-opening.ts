@@ -1,6 +1,5 @@
-import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { SessionNotOpenedError } from "@/lib/email/providers/smtp/open-session";
-import { type Refusal, refusalOf, replyOf } from "@/lib/email/providers/smtp/relay-reply";
+import { detailsOf, type Refusal, refusalOf, replyOf } from "@/lib/email/providers/smtp/relay-reply";
 import { toResponseText } from "@/lib/email/providers/smtp/response-text";
 import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
 import { DeadlineError } from "@/lib/net/deadline";
@@ -18,7 +17,7 @@ const NO_STARTTLS = "The mail server does not offer STARTTLS: choose TLS (usuall
 export function outcomeOfOpening(failure: SessionNotOpenedError, settings: SmtpSettings): OpeningFailure {
   const refusal = refusalOf(failure.cause);
   if (failure.step === "sign-in" && refusal) return refusedSignIn(refusal, settings);
-  const error = failure.cause as Partial<SMTPConnection.SMTPError>;
+  const error = detailsOf(failure.cause);
   // A fault of the settings, but one that ends when the relay or they are mended: worth another try.
   if (error.code === "ETLS" && error.command === "STARTTLS") return { permanent: false, response: NO_STARTTLS };
   const permanent = refusal?.permanent ?? false;
@@ -38,6 +37,6 @@ function refusedSignIn(refusal: Refusal, settings: SmtpSettings): OpeningFailure
 /** A word the operator can look up, such as ECONNREFUSED or DEPTH_ZERO_SELF_SIGNED_CERT; never an address. */
 function causeInWords(cause: unknown): string {
   if (cause instanceof DeadlineError) return "timed out";
-  const { originalCode, code } = cause as { originalCode?: unknown; code?: unknown };
-  return String([originalCode, code].find((word) => typeof word === "string") ?? "");
+  const { originalCode, code } = detailsOf(cause);
+  return originalCode ?? code ?? "";
 }

@@ -1,6 +1,12 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 import type { DispatchOutcome, OutgoingMessage, RecipientResult } from "@/lib/email/providers/provider";
-import { isAcceptance, refusalOf, replyOf } from "@/lib/email/providers/smtp/relay-reply";
+import {
+  detailsOf,
+  isAcceptance,
+  refusalOf,
+  replyOf,
+  type SmtpErrorDetails,
+} from "@/lib/email/providers/smtp/relay-reply";
 import type { WatchedMessage } from "@/lib/email/providers/smtp/watched-message";
 import { DeadlineError, StoppedError } from "@/lib/net/deadline";
 
@@ -40,17 +46,19 @@ export function outcomeOfFailure(
   error: unknown,
   toText: ToText,
 ): DispatchOutcome {
-  const refused = refusedRecipients((error as SMTPConnection.SMTPError).rejectedErrors ?? [], toText);
+  const details = detailsOf(error);
+  const refused = refusedRecipients(details.rejectedErrors ?? [], toText);
   if (refused.size > 0) {
     const worst = [...refused.values()].find((recipient) => recipient.permanent) ?? [...refused.values()][0];
     return rejected(message, { permanent: worst?.permanent ?? false, response: worst?.response ?? "" }, refused);
   }
   const refusal = refusalOf(error);
   if (refusal) return rejected(message, { permanent: refusal.permanent, response: toText(refusal.text) });
-  if (isImpossibleAddress(error)) return rejected(message, { permanent: true, response: toText(error.message) });
+  if (isImpossibleAddress(details))
+    return rejected(message, { permanent: true, response: toText(details.message ?? "") });
   if (body.handedOver) return uncertain(`The message was handed over, and then ${whatHappened(error)}`);
-  if (isTooLarge(error)) {
-    const limit = /\d+$/.exec(error.message)?.[0] ?? "fewer";
+  if (isTooLarge(details)) {
+    const limit = /\d+$/.exec(details.message ?? "")?.[0] ?? "fewer";
     const response = `The mail server takes messages of up to ${limit} bytes, this one has ${message.mime.length}`;
     return rejected(message, { permanent: true, response });
   }
@@ -87,20 +95,19 @@ function refusedRecipients(errors: RecipientErrors, toText: ToText): Map<string,
 }
 
 /** nodemailer refuses by itself what exceeds the SIZE the relay announced (RFC 1870). */
-function isTooLarge(error: unknown): error is SMTPConnection.SMTPError {
-  const { code, command } = error as Partial<SMTPConnection.SMTPError>;
+function isTooLarge({ code, command }: SmtpErrorDetails): boolean {
   return code === "EMESSAGE" && command === "MAIL FROM";
 }
 
 /** nodemailer refuses by itself an address that would break out of its command. */
-function isImpossibleAddress(error: unknown): error is SMTPConnection.SMTPError {
-  const { code, command } = error as Partial<SMTPConnection.SMTPError>;
+function isImpossibleAddress({ code, command }: SmtpErrorDetails): boolean {
   return code === "EENVELOPE" && command === "API";
 }
 
 function whatHappened(error: unknown): string {
   if (error instanceof DeadlineError) return "the mail server took too long";
   if (error instanceof StoppedError) return "sending was stopped";
-  const { code } = error as Partial<SMTPConnection.SMTPError>;
-  return code === "ETIMEDOUT" ? "the mail server fell silent" : "the connection to the mail server broke";
+  return detailsOf(error).code === "ETIMEDOUT"
+    ? "the mail server fell silent"
+    : "the connection to the mail server broke";
 }

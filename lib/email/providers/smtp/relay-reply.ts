@@ -1,5 +1,13 @@
 import type SMTPConnection from "nodemailer/lib/smtp-connection";
 
+/** What nodemailer puts on its errors, all of it optional. */
+export type SmtpErrorDetails = Partial<SMTPConnection.SMTPError>;
+
+/** Reads any error as nodemailer's. Sound because every field may be missing, and other libraries use none of them. */
+export function detailsOf(error: unknown): SmtpErrorDetails {
+  return typeof error === "object" && error !== null ? (error as SmtpErrorDetails) : {};
+}
+
 /** A reply of the relay that refuses something. 5yz is permanent, 4yz temporary (RFC 5321 §4.2.1). */
 export type Refusal = { code: number; permanent: boolean; text: string };
 
@@ -12,7 +20,7 @@ export function refusalOf(error: unknown): Refusal | null {
 
 /** The relay's words an error carries, whatever they are worth; "" when there are none. */
 export function replyOf(error: unknown): string {
-  return (error as Partial<SMTPConnection.SMTPError> | null)?.response ?? "";
+  return detailsOf(error).response ?? "";
 }
 
 /** True for the 2yz that takes responsibility for a message (RFC 5321 §4.2.5), not for what only begins like one. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
+import { ehloReply } from "@/lib/email/providers/smtp/testing/ehlo-reply";
 import type {
   Fault,
   FaultySmtpServer,
@@ -42,13 +43,17 @@ class FaultySession {
     this.#reader = new SocketReader(input.socket);
   }
 
+  get #encrypted(): boolean {
+    return this.#stream instanceof TLSSocket;
+  }
+
   async run(): Promise<void> {
     if (this.#input.options.tls === "implicit") await this.#encrypt();
     await this.#answer("connect", "220 faulty.test ESMTP");
     for (;;) {
       this.#command = await this.#reader.line();
-      const encrypted = this.#stream instanceof TLSSocket;
-      this.#input.commands.push({ connection: this.#input.connection, line: this.#command, encrypted });
+      const { connection, commands } = this.#input;
+      commands.push({ connection, line: this.#command, encrypted: this.#encrypted });
       await this.#handle(this.#command.slice(0, 4).toUpperCase());
       if (this.#command.toUpperCase() === "QUIT") return;
     }
@@ -58,41 +63,45 @@ class FaultySession {
     switch (verb) {
       case "EHLO":
       case "HELO":
-        return void (await this.#answer("ehlo", this.#greeting(verb)));
+        return void (await this.#answer("ehlo", ehloReply(verb, this.#input.options, this.#encrypted)));
       case "STAR":
-        if (this.#input.options.tls !== "starttls") return this.#write("502 no encryption here");
-        if (await this.#answer("starttls", "220 go ahead")) await this.#encrypt();
-        return;
+        return this.#startTls();
       case "AUTH":
         return this.#authenticate();
       case "MAIL":
-        this.#reset();
-        if (await this.#answer("mail", "250 sender ok")) this.#from = addressIn(this.#command);
-        return;
+        return this.#takeSender();
       case "RCPT":
-        if (this.#from === null) return this.#write("503 no sender yet");
-        if (await this.#answer("rcpt", "250 recipient ok")) this.#to.push(addressIn(this.#command));
-        return;
+        return this.#takeRecipient();
       case "DATA":
-        if (this.#to.length === 0) return this.#write("554 no valid recipients");
-        if (await this.#answer("data", "354 go ahead")) await this.#receive();
-        return;
+        return this.#takeData();
+      case "RSET":
+        this.#reset();
+        return this.#write("250 reset");
       case "QUIT":
         return void (await this.#answer("quit", "221 bye"));
       default:
-        if (verb === "RSET") this.#reset();
-        return this.#write(verb === "RSET" ? "250 reset" : "502 unknown command");
+        return this.#write("502 unknown command");
     }
   }
 
-  #greeting(verb: string): string {
-    const { extensions = ["PIPELINING", "8BITMIME"], credentials, tls } = this.#input.options;
-    const lines = verb === "HELO" ? [] : [...extensions];
-    if (lines.length > 0 && credentials) lines.push("AUTH PLAIN");
-    if (lines.length > 0 && tls === "starttls" && !(this.#stream instanceof TLSSocket)) lines.push("STARTTLS");
-    return ["faulty.test", ...lines]
-      .map((line, index) => `250${index === lines.length ? " " : "-"}${line}`)
-      .join("\r\n");
+  async #startTls(): Promise<void> {
+    if (this.#input.options.tls !== "starttls") return this.#write("502 no encryption here");
+    if (await this.#answer("starttls", "220 go ahead")) await this.#encrypt();
+  }
+
+  async #takeSender(): Promise<void> {
+    this.#reset();
+    if (await this.#answer("mail", "250 sender ok")) this.#from = addressIn(this.#command);
+  }
+
+  async #takeRecipient(): Promise<void> {
+    if (this.#from === null) return this.#write("503 no sender yet");
+    if (await this.#answer("rcpt", "250 recipient ok")) this.#to.push(addressIn(this.#command));
+  }
+
+  async #takeData(): Promise<void> {
+    if (this.#to.length === 0) return this.#write("554 no valid recipients");
+    if (await this.#answer("data", "354 go ahead")) await this.#receive();
   }
 
   #reset(): void {

@@ -23,7 +23,7 @@ export function buildDemo(now: Date, ownerPasswordHash: string | null): DemoRows
     .map((story) => timeStory(story, now, random))
     .sort((a, b) => a.begin.getTime() - b.begin.getTime());
   const founded = new Date((stories[0]?.begin ?? now).getTime() - 7 * dayMs);
-  const world: World = { now, workspaceId: makeId(founded), makeId, random };
+  const world: World = { now, workspaceId: makeId(founded), makeId };
   const team = teamRows(world, founded, ownerPasswordHash);
   const board = pipelineRows(world, founded);
   const seen = firstSeen(stories);

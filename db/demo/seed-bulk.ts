@@ -4,7 +4,7 @@ import { type BulkTarget, findTarget } from "./bulk/bulk-target";
 import { type BulkPlan, fillWorkspace } from "./bulk/fill-workspace";
 import { reserveNumbers } from "./bulk/reserve-numbers";
 import { pipelineRows } from "./rows/pipeline-rows";
-import type { World } from "./rows/world";
+import { dayMs, type World } from "./rows/world";
 import { writeRows } from "./rows/write-rows";
 
 export type BulkOptions = {
@@ -34,7 +34,6 @@ export async function seedBulk(databaseUrl: string, options: BulkOptions): Promi
       now: new Date(),
       workspaceId: target.workspaceId,
       makeId: (at: Date) => v7({ msecs: at.getTime() }),
-      random: Math.random,
     };
     const total = options.contacts + options.deals + options.activities;
     let done = 0;
@@ -77,7 +76,7 @@ async function makePlan(
 
 /** A workspace without pipelines gets those of the demo, so that deals have somewhere to stand. */
 async function addPipelines(sql: postgres.TransactionSql, world: World, target: BulkTarget): Promise<BulkTarget> {
-  const { pipelines, stages, boards } = pipelineRows(world, world.now);
+  const { pipelines, stages, boards } = pipelineRows(world, new Date(world.now.getTime() - dayMs));
   await writeRows(sql, { pipelines, stages });
   return { ...target, boards };
 }

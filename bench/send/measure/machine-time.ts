@@ -24,9 +24,9 @@ export function othersShare(from: MachineTime | null, to: MachineTime | null, ow
   return Math.max(0, to.busyMs - from.busyMs - ownMs) / (to.totalMs - from.totalMs);
 }
 
-/** Waits until nothing else runs on the machine for a moment, or until the deadline. */
-export async function waitForCalm(deadline: number): Promise<void> {
-  while (Date.now() < deadline) {
+/** Waits until nothing else runs on the machine for a moment, or for so long. */
+export async function waitForCalm(patienceMs: number): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; ) {
     const from = machineTime();
     await sleep(400);
     if ((othersShare(from, machineTime(), 0) ?? 0) < calmShare) return;

@@ -28,6 +28,9 @@ export type Round = {
 /** Until the engine has compiled what is worth it, and all connections are there. */
 const warmUpSends = 2_000;
 
+/** How long to wait before a turn for others to leave the machine alone. */
+const patienceMs = 5_000;
+
 /**
  * All contenders in turn, again and again, so that whatever else the machine does hits all alike: until each had so
  * many turns in which others left the machine alone, or the time is up. Each has one turn at least.
@@ -44,7 +47,7 @@ export async function runRounds(contenders: Contender[], load: Load, options: Ro
     for (const contender of startingAt(contenders, number)) {
       const own = results.get(contender.id) ?? [];
       if (isDone(contender) || (own.length > 0 && Date.now() > deadline)) continue;
-      await waitForCalm(deadline);
+      await waitForCalm(patienceMs);
       const round = await runRound(contender, load, options);
       own.push(round);
       const others = round.others === null ? "" : `, others ${Math.round(round.others * 100)} %`;
@@ -54,7 +57,14 @@ export async function runRounds(contenders: Contender[], load: Load, options: Ro
   return results;
 }
 
-export function calmOnes(rounds: Round[]): Round[] {
+/** The turns that count: the calm ones, or, of too few such, the calmest third. */
+export function countedRounds(rounds: Round[]): Round[] {
+  const calm = calmOnes(rounds);
+  if (calm.length >= 3) return calm;
+  return rounds.toSorted((a, b) => (a.others ?? 0) - (b.others ?? 0)).slice(0, Math.max(3, Math.ceil(rounds.length / 3)));
+}
+
+function calmOnes(rounds: Round[]): Round[] {
   return rounds.filter(({ others }) => others === null || others < calmShare);
 }
 

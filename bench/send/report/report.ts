@@ -1,7 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import type { Contender } from "../measure/contender";
 import { median, quantile } from "../measure/quantile";
-import { calmOnes, type Round } from "../measure/run-rounds";
+import { countedRounds, type Round } from "../measure/run-rounds";
 import type { ProfileSummary } from "../profile/summarise";
 import type { RoundTrips } from "../round-trips/count-round-trips";
 
@@ -10,8 +10,8 @@ export type Row = {
   title: string;
   perSecond: number;
   perSecondByRound: number[];
-  /** How many of the rounds count: those in which others left the machine alone, if there were three such. */
-  rounds: { counted: number; all: number };
+  /** How many of the rounds count, and the median share of the machine that others took in them. */
+  rounds: { counted: number; all: number; others: number | null };
   alone: { p50: number; p95: number; p99: number };
   busy: { p50: number; p95: number; p99: number };
   cpuMsPerSend: { server: number | null; postgres: number | null; sink: number | null; load: number | null };
@@ -36,8 +36,8 @@ export function machine(): Report["machine"] {
 
 /** Medians over the rounds that count; percentiles over all their requests. */
 export function toRow({ id, title }: Contender, all: Round[]): Row {
-  const calm = calmOnes(all);
-  const rounds = calm.length >= 3 ? calm : all;
+  const rounds = countedRounds(all);
+  const others = rounds.flatMap((round) => round.others ?? []);
   const perSecondByRound = rounds.map((round) => round.perSecond);
   const cpu = (name: keyof Round["cpu"]) => {
     const known = rounds.flatMap((round) => round.cpu[name] ?? []);
@@ -48,7 +48,7 @@ export function toRow({ id, title }: Contender, all: Round[]): Row {
     title,
     perSecond: median(perSecondByRound),
     perSecondByRound,
-    rounds: { counted: rounds.length, all: all.length },
+    rounds: { counted: rounds.length, all: all.length, others: others.length > 0 ? median(others) : null },
     alone: percentiles(rounds.flatMap((round) => round.latencies)),
     busy: percentiles(rounds.flatMap((round) => round.latenciesBusy)),
     cpuMsPerSend: { server: cpu("server"), postgres: cpu("postgres"), sink: cpu("sink"), load: cpu("load") },

@@ -15,8 +15,8 @@ export function toText(report: Report): string {
 }
 
 function table({ rows, ratios, inFlight }: Report): string {
-  const header = ["", "sends/s", "product is", `p50 p95 p99 at 1`, `p50 p95 p99 at ${inFlight}`, "CPU", "rounds"];
-  const lines = rows.map((row) => [row.title, row.perSecond.toFixed(0), `${ratios[row.id]?.toFixed(2)} ×`, times(row.alone), times(row.busy), cpu(row), `${row.rounds.counted}/${row.rounds.all}`]);
+  const header = ["", "sends/s", "product is", `p50 p95 p99 at 1`, `p50 p95 p99 at ${inFlight}`, "CPU", "rounds", "others"];
+  const lines = rows.map((row) => [row.title, row.perSecond.toFixed(0), `${ratios[row.id]?.toFixed(2)} ×`, times(row.alone), times(row.busy), cpu(row), `${row.rounds.counted}/${row.rounds.all}`, percent(row.rounds.others)]);
   const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)));
   return [header, ...lines].map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column === 0)).join("  ")).join("\n");
 }
@@ -31,6 +31,10 @@ function times({ p50, p95, p99 }: Row["alone"]): string {
 
 function cpu({ cpuMsPerSend: { server, postgres, sink, load } }: Row): string {
   return [server, postgres, sink, load].map((ms) => ms?.toFixed(2) ?? "?").join(" / ");
+}
+
+function percent(share: number | null): string {
+  return share === null ? "?" : `${Math.round(share * 100)} %`;
 }
 
 function roundTripLines({ roundTrips }: Report): string[] {

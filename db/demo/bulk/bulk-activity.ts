@@ -9,8 +9,8 @@ import { pick } from "./pick";
 import { momentIn } from "./time-span";
 import * as words from "./words";
 
-/** What an activity is about: a contact and perhaps one of their deals, or a deal alone. */
-export type Subject = { contact: BulkContact | null; deal: BulkDeal | null };
+/** What an activity is about: a contact and perhaps one of their deals, or a deal alone; `round`: how often it came up before. */
+export type Subject = { contact: BulkContact | null; deal: BulkDeal | null; round: number };
 
 type Kind = "call" | "note" | "meeting" | "email" | "stage";
 
@@ -21,12 +21,12 @@ const kinds: readonly Kind[] = ["note", "email", "call", "stage", "call", "meeti
 export function bulkActivity(
   world: World,
   target: BulkTarget,
-  { contact, deal }: Subject,
-  { index, count, round }: { index: number; count: number; round: number },
+  { contact, deal, round }: Subject,
+  { index, count }: { index: number; count: number },
 ): Partial<DemoRows> {
   const at = momentIn(world.now, [365, 0.01], index, count);
   const createdBy = pick(target.userIds, index);
-  const customerId = contact?.customerId ?? deal?.customerId ?? null;
+  const customerId = contact?.customerId ?? null;
   const links: Links = { contactId: contact?.id ?? null, dealId: deal?.id ?? null, customerId };
   // Three has no divisor in common with the ten kinds: nobody gets the same kind every time.
   const kind = pick(kinds, index + round * 3);

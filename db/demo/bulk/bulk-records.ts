@@ -13,7 +13,7 @@ export type Place = { index: number; count: number; number: number };
 
 /** What activities need to know of a contact. */
 export type BulkContact = { id: string; name: string; email: string | null; customerId: string; deals: BulkDeal[] };
-export type BulkDeal = { id: string; board: readonly PlacedStage[]; stageIndex: number; customerId: string | null };
+export type BulkDeal = { id: string; board: readonly PlacedStage[]; stageIndex: number };
 
 export function bulkCustomer(
   { workspaceId, now, makeId }: World,
@@ -60,7 +60,6 @@ export function bulkContact(
   };
 }
 
-/** `standing` is the stage, by its place in `board`. */
 export function bulkDeal(
   world: World,
   place: Place,
@@ -70,7 +69,8 @@ export function bulkDeal(
 ): DemoRows["deals"][number] {
   const { index, count, number } = place;
   const createdAt = momentIn(world.now, [549, 370], index, count);
-  const closesAt = momentIn(world.now, [-1, -180], index, count);
+  const status = dealStatus(stage.name);
+  const closesAt = status === "open" ? momentIn(world.now, [-1, -180], index, count) : createdAt;
   return {
     workspaceId: world.workspaceId,
     id: world.makeId(createdAt),
@@ -78,10 +78,10 @@ export function bulkDeal(
     name: `${pick(words.works, number)} ${number}`,
     contactId: contact?.id ?? null,
     customerId: contact?.customerId ?? null,
-    status: dealStatus(stage.name),
+    status,
     value: String(500 + ((number * 7919) % 90_000)),
     currency: pick(["AUD", "EUR", "USD"], number),
-    probability: stage.probability,
+    probability: { open: stage.probability, won: 100, lost: 0 }[status],
     expectedCloseDate: closesAt.toISOString().slice(0, 10),
     assignedTo,
     leadSource: pick(words.sources, number),

@@ -1,6 +1,6 @@
 import type postgres from "postgres";
+import { required } from "../required";
 import type { PlacedStage } from "../rows/pipeline-rows";
-import { required } from "../rows/required";
 import type { MailSender } from "../rows/team-rows";
 
 /** The workspace that is to be filled: who works in it, what mail leaves as, and its pipelines. */

@@ -35,40 +35,43 @@ export async function fillWorkspace(
     // Lets the batch get on its way before the next is made.
     await setImmediate();
   };
-  const customerIds: string[] = [];
+  const filled: Filled = { customerIds: [], contacts: [], deals: [] };
   for (const batch of batches(plan.customers.count)) {
-    const customers = batch.map((index) => bulkCustomer(world, placeOf(plan.customers, index)));
-    customerIds.push(...customers.map((customer) => customer.id));
-    await writeRows(sql, { customers });
+    await writeRows(sql, { customers: batch.map((index) => addCustomer(world, plan, filled, index)) });
   }
-  const contacts: BulkContact[] = [];
   for (const batch of batches(plan.contacts.count)) {
-    await write(batch.map((index) => addContact(world, plan, index, pick(customerIds, index), contacts)));
+    await write(batch.map((index) => addContact(world, plan, filled, index)));
   }
-  const deals: BulkDeal[] = [];
   for (const batch of batches(plan.deals.count)) {
-    await write(batch.map((index) => addDeal(world, target, plan, index, contacts, deals)));
+    await write(batch.map((index) => addDeal(world, target, plan, filled, index)));
   }
   for (const batch of batches(plan.activities)) {
     await write(
-      batch.map((index) => {
-        const { round, ...subject } = subjectAt(index, contacts, deals);
-        return bulkActivity(world, target, subject, { index, count: plan.activities, round });
-      }),
+      batch.map((index) => bulkActivity(world, target, subjectAt(filled, index), { index, count: plan.activities })),
     );
   }
   await writing;
 }
 
-function addContact(
-  world: World,
-  plan: BulkPlan,
-  index: number,
-  customerId: string,
-  contacts: BulkContact[],
-): Partial<DemoRows> {
+/** What later rows need to know of earlier ones. */
+type Filled = { customerIds: string[]; contacts: BulkContact[]; deals: BulkDeal[] };
+
+function addCustomer(world: World, plan: BulkPlan, filled: Filled, index: number): DemoRows["customers"][number] {
+  const customer = bulkCustomer(world, placeOf(plan.customers, index));
+  filled.customerIds.push(customer.id);
+  return customer;
+}
+
+function addContact(world: World, plan: BulkPlan, filled: Filled, index: number): Partial<DemoRows> {
   const contact = bulkContact(world, placeOf(plan.contacts, index));
-  contacts.push({ id: contact.id, name: fullName(contact), email: contact.email ?? null, customerId, deals: [] });
+  const customerId = pick(filled.customerIds, index);
+  filled.contacts.push({
+    id: contact.id,
+    name: fullName(contact),
+    email: contact.email ?? null,
+    customerId,
+    deals: [],
+  });
   const employment = {
     workspaceId: world.workspaceId,
     contactId: contact.id,
@@ -80,22 +83,15 @@ function addContact(
   return { contacts: [contact], contactCustomers: [employment] };
 }
 
-function addDeal(
-  world: World,
-  target: BulkTarget,
-  plan: BulkPlan,
-  index: number,
-  contacts: readonly BulkContact[],
-  deals: BulkDeal[],
-): Partial<DemoRows> {
+function addDeal(world: World, target: BulkTarget, plan: BulkPlan, filled: Filled, index: number): Partial<DemoRows> {
   const place = placeOf(plan.deals, index);
-  const contact = contacts.length > 0 ? pick(contacts, index) : null;
+  const contact = filled.contacts.length > 0 ? pick(filled.contacts, index) : null;
   const board = pick(target.boards, index);
   const stageIndex = Math.floor(index / target.boards.length) % board.length;
   const stage = pick(board, stageIndex);
   const deal = bulkDeal(world, place, contact, stage, pick(target.userIds, index));
-  const entry = { id: deal.id, board, stageIndex, customerId: contact?.customerId ?? null };
-  deals.push(entry);
+  const entry = { id: deal.id, board, stageIndex };
+  filled.deals.push(entry);
   contact?.deals.push(entry);
   const placement = {
     workspaceId: world.workspaceId,
@@ -109,13 +105,10 @@ function addDeal(
 }
 
 /** Goes round the contacts again and again, each time with the next of their deals; without contacts, round the deals. */
-function subjectAt(
-  index: number,
-  contacts: readonly BulkContact[],
-  deals: readonly BulkDeal[],
-): Subject & { round: number } {
-  if (contacts.length === 0)
+function subjectAt({ contacts, deals }: Filled, index: number): Subject {
+  if (contacts.length === 0) {
     return { contact: null, deal: pick(deals, index), round: Math.floor(index / deals.length) };
+  }
   const contact = pick(contacts, index);
   const round = Math.floor(index / contacts.length);
   return { contact, deal: contact.deals.length > 0 ? pick(contact.deals, round) : null, round };

@@ -1,7 +1,7 @@
 import { type PersonKey, people, studio } from "../data/people";
+import { required } from "../required";
 import { type ContactRow, fullName } from "./contact-rows";
 import type { CustomerRow } from "./customer-rows";
-import { required } from "./required";
 import type { Team } from "./team-rows";
 
 /** Everybody the stories name, looked up by key; an unknown key is a slip in the data and throws. */

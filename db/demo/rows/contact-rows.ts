@@ -1,9 +1,9 @@
 import { contacts } from "../data/contacts";
 import { customers } from "../data/customers";
 import { publicId } from "../public-id";
+import { required } from "../required";
 import type { CustomerRow } from "./customer-rows";
 import type { DemoRows } from "./demo-rows";
-import { required } from "./required";
 import { dayMs, minutesAfter, type World } from "./world";
 
 export type ContactRow = DemoRows["contacts"][number] & { createdAt: Date };

@@ -1,7 +1,7 @@
 import { customers } from "../data/customers";
 import { publicId } from "../public-id";
+import { required } from "../required";
 import type { DemoRows } from "./demo-rows";
-import { required } from "./required";
 import { minutesAfter, type World } from "./world";
 
 export type CustomerRow = DemoRows["customers"][number] & { createdAt: Date };

@@ -17,7 +17,7 @@ export function mailBody(
   return { html: blocks.map(toHtml).join("\n"), text, preview: preview(text) };
 }
 
-export function preview(text: string): string {
+function preview(text: string): string {
   return Array.from(text.replace(/\s+/g, " ").trim()).slice(0, previewLength).join("");
 }
 

@@ -1,6 +1,6 @@
 import { type PipelineKey, pipelines } from "../data/pipelines";
+import { required } from "../required";
 import type { DemoRows } from "./demo-rows";
-import { required } from "./required";
 import { minutesAfter, type World } from "./world";
 
 export type PlacedStage = {

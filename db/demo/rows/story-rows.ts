@@ -1,3 +1,4 @@
+import { required } from "../required";
 import type { MailEvent } from "../story/parse-events";
 import type { TimedStory } from "../story/time-story";
 import { contactActivity, stageChange } from "./activity-rows";
@@ -6,7 +7,6 @@ import type { BuiltDeal } from "./deal-rows";
 import type { DemoRows } from "./demo-rows";
 import type { Links } from "./links";
 import { type MailRecipient, mailRows } from "./mail-rows";
-import { required } from "./required";
 import type { MailSender } from "./team-rows";
 import type { World } from "./world";
 
@@ -40,7 +40,7 @@ export function storyRows(
 }
 
 /** The records that a story is about. */
-export function linksOf(story: TimedStory, deal: BuiltDeal | null, book: Book): Links {
+function linksOf(story: TimedStory, deal: BuiltDeal | null, book: Book): Links {
   return {
     contactId: story.contact === null ? null : book.contact(story.contact).id,
     dealId: deal?.row.id ?? null,

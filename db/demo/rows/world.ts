@@ -1,10 +1,9 @@
 import type { MakeId } from "../seeded-ids";
-import type { Random } from "../seeded-random";
 
 /** What every builder of rows needs. All that varies comes from here, so that the same `now` makes the same rows. */
-export type World = { now: Date; workspaceId: string; makeId: MakeId; random: Random };
+export type World = { now: Date; workspaceId: string; makeId: MakeId };
 
-export const minuteMs = 60_000;
+const minuteMs = 60_000;
 export const dayMs = 86_400_000;
 
 export function minutesAfter(at: Date, minutes: number): Date {

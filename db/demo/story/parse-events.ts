@@ -2,7 +2,7 @@ import { type PersonKey, people } from "../data/people";
 import { type PipelineKey, pipelines } from "../data/pipelines";
 
 /** What became of a mail. */
-export const mailFates = ["sent", "delivered", "bounced", "unknown", "partly-refused"] as const;
+const mailFates = ["sent", "delivered", "bounced", "unknown", "partly-refused"] as const;
 
 export type MailFate = (typeof mailFates)[number];
 
@@ -19,7 +19,7 @@ export type MailEvent = Common & {
   fate: MailFate;
 };
 /** `subject` is the stage. A pipeline the deal does not stand in yet is entered. */
-export type StageEvent = Common & {
+type StageEvent = Common & {
   kind: "stage" /** Null: the deal's first pipeline. */;
   pipeline: PipelineKey | null;
 };

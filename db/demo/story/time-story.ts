@@ -5,7 +5,7 @@ import type { Story } from "./story";
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-export type TimedEvent = StoryEvent & { at: Date };
+type TimedEvent = StoryEvent & { at: Date };
 
 /** A story with the moments at which its events happened, oldest first, all of them past. */
 export type TimedStory = Omit<Story, "events"> & { events: TimedEvent[]; begin: Date };

@@ -41,8 +41,8 @@ export function bulkContact(
 ): DemoRows["contacts"][number] {
   const createdAt = momentIn(now, [1094, 550], index, count);
   const name = {
-    firstName: pick(words.firstNames, number),
-    lastName: number % 97 === 0 ? null : pick(words.lastNames, number),
+    firstName: pick(words.firstNames, number * 29),
+    lastName: number % 97 === 0 ? null : pick(words.lastNames, number * 31),
   };
   return {
     workspaceId,

@@ -1,6 +1,6 @@
 import { parseTable } from "../story/parse-table";
 
-/** First and last names are 71 and 73, so that stepping through both at once repeats after 5,183 people. */
+/** First and last names are 71 and 73, both prime, so that stepping through them repeats after 5,183 people only. */
 const list = (text: string) => text.trim().split(/\s*,\s*/);
 
 export const firstNames = list(`

@@ -31,7 +31,7 @@ Could you send me the floor plan as it stands, even if it still changes? Then I 
 @163 meeting 120min | Walk through the empty wing
 Inês, Rui and the architect on site. The light changes so much over the day that matt surfaces are a must.
 Rui worries about cleaning: salt air, twice a week. The stairs need a solution of their own.
-@160 email cc=rui,tomasz | What we saw on Thursday
+@160 email cc=rui,tomasz | What we saw in the empty wing
 Dear Inês, dear Rui,
 The wing is a gift to work in. Three things struck us, and I would like your opinion before we draw anything.
 - Visitors come up the stairs facing the wrong way; the first sign has to turn them round.

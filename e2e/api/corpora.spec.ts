@@ -37,27 +37,30 @@ test("every document that JSON's test suite rejects is INVALID_BODY; no other on
 test("naughty strings arrive unchanged as a name and as a subject, and stand unchanged on the record", async ({ api, relay }) => {
   test.skip(naughty === null, absent);
   const sendable = (naughty ?? []).filter((text) => text.trim() !== "" && !/[\r\n\0]/.test(text) && text.length <= 500);
+  const changed: unknown[] = [];
   expect(sendable.length).toBeGreaterThan(500);
   await forEach(sendable, atOnce, async (text) => {
     const sent = await sendMail(api, unlinkedRequest({ to_name: text, subject: text, html_body: "x" }));
     const mail = await parseMail(relay.copiesOf(sent.message_id)[0]);
-    expect({ subject: mail.subject, name: mail.to?.[0]?.name }).toEqual({ subject: text, name: text });
     const log = await api.call(getEmailLogContract, { params: { id: sent.id } });
-    expect(log.data).toMatchObject({ subject: text, recipient_name: text, recipient_email: "ada@client.test" });
+    const found = [mail.subject, mail.to?.[0]?.name, log.data.subject, log.data.recipient_name];
+    if (found.some((value) => value !== text)) changed.push([text, ...found]);
   });
+  expect(changed).toEqual([]);
 });
 
 test("naughty strings that no header can carry are refused", async ({ api, installation }) => {
   test.skip(naughty === null, absent);
   const blank = (naughty ?? []).filter((text) => text.trim() === "");
   const broken = (naughty ?? []).flatMap((text) => ["\r", "\n", "\0"].map((part) => `${text}${part}`)).slice(0, 300);
+  const verdicts = new Set<string>();
   await leavingNothing(installation, async () => {
     for (const text of blank) expect((await api.post("/email/send", unlinkedRequest({ subject: text }))).verdict).toBe("400 MISSING_FIELDS");
     await forEach(broken, atOnce, async (text) => {
-      const answer = await api.post("/email/send", unlinkedRequest({ to_name: text }));
-      expect([text, answer.verdict]).toEqual([text, "400 VALIDATION_ERROR"]);
+      verdicts.add((await api.post("/email/send", unlinkedRequest({ to_name: text }))).verdict);
     });
   });
+  expect([...verdicts]).toEqual(["400 VALIDATION_ERROR"]);
 });
 
 /** Valid is accepted, an error refused; the rest is ours to decide: RFC 5321 alone says what SMTP carries. */

@@ -34,21 +34,34 @@ function isRequired(path: readonly PropertyKey[], schema: Fields): boolean {
   return field instanceof z.ZodType && !field.safeParse(undefined).success;
 }
 
+/** A body may carry a million names; so many are looked at and told, and how many more there are. */
+const unknownFieldsTold = 20;
+
 function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, schema: Fields, source: unknown): FieldProblem[] {
-  const known = issue.path.length === 0 ? namesOf(schema) : Object.keys(Object(valueAt(source, issue.path)));
-  return issue.keys.map((key) => {
-    const shown = key.length > 64 ? `${key.slice(0, 64)}…` : key;
-    const suggestion = nearestName(
-      key,
-      known.filter((name) => !issue.keys.includes(name)),
-    );
-    return {
-      field: fieldName([...issue.path, shown]),
-      missing: false,
-      message: suggestion ? `is not a known field; did you mean ${suggestion}?` : "is not a known field",
-      ...(suggestion ? { suggestion } : {}),
-    };
-  });
+  const told = issue.keys.slice(0, unknownFieldsTold);
+  const unknown = new Set(issue.keys);
+  const known = namesAt(issue.path, schema, source).filter((name) => !unknown.has(name));
+  const problems = told.map((key) => unknownField(issue.path, key, known));
+  const untold = issue.keys.length - told.length;
+  if (untold === 0) return problems;
+  const more = { field: fieldName(issue.path), missing: false, message: `has ${untold} more unknown fields` };
+  return [...problems, more];
+}
+
+function unknownField(path: readonly PropertyKey[], key: string, known: readonly string[]): FieldProblem {
+  const shown = key.length > 64 ? `${key.slice(0, 64)}…` : key;
+  const suggestion = nearestName(key, known);
+  return {
+    field: fieldName([...path, shown]),
+    missing: false,
+    message: suggestion ? `is not a known field; did you mean ${suggestion}?` : "is not a known field",
+    ...(suggestion ? { suggestion } : {}),
+  };
+}
+
+/** At the top all names of the schema; further down the ones that were given and are known. */
+function namesAt(path: readonly PropertyKey[], schema: Fields, source: unknown): string[] {
+  return path.length === 0 ? namesOf(schema) : Object.keys(Object(valueAt(source, path)));
 }
 
 function namesOf(schema: Fields): string[] {

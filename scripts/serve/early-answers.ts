@@ -8,9 +8,18 @@ export function answerEarly(req: IncomingMessage, res: ServerResponse): boolean 
   const path = (req.url ?? "").split("?", 1)[0] ?? "";
   const method = req.method ?? "";
   if (!knownMethods.includes(method)) return refuseMethod(req, res, path, method);
-  if (!isApi(path) || isDecodable(path)) return false;
-  write(res, "NOT_FOUND", "The path is not valid: a % in it is not followed by two hexadecimal digits of UTF-8.", req);
+  const problem = isApi(path) ? problemWith(path) : undefined;
+  if (problem === undefined) return false;
+  write(res, "NOT_FOUND", `There is no such path: ${problem}.`, req);
   return true;
+}
+
+/** What Next would redirect, or answer with a page, instead of calling it unknown. */
+function problemWith(path: string): string | undefined {
+  if (/[\\/]{2}|\\/.test(path)) return "it has an empty part or a backslash";
+  if (path.endsWith("/")) return "it ends with a slash";
+  if (!isDecodable(path)) return "a % in it is not followed by two hexadecimal digits of UTF-8";
+  return undefined;
 }
 
 function refuseMethod(req: IncomingMessage, res: ServerResponse, path: string, method: string): boolean {
@@ -27,12 +36,12 @@ function write(
   req: IncomingMessage,
 ): void {
   const { status, headers, body } = errorAnswer(code, message, req.headers["x-request-id"]);
-  // The body, if one comes, is not read: the connection cannot be used for a next request.
-  res.writeHead(status, { ...headers, Connection: "close" }).end(body);
+  res.writeHead(status, headers).end(body);
 }
 
+/** Also of paths with slashes too many, which Next would tidy up. */
 function isApi(path: string): boolean {
-  return path === "/api" || path.startsWith("/api/");
+  return /^[\\/]+api([\\/]|$)/.test(path);
 }
 
 function isDecodable(path: string): boolean {

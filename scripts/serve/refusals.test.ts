@@ -41,6 +41,8 @@ describe("what never reaches the application", () => {
     ["TRACE", `TRACE /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
     ["CONNECT", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n", 405, "METHOD_NOT_ALLOWED"],
     ["a path that cannot be decoded", `GET /api/v1/%E0%A4%A HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
+    ["a slash at the end", `POST /api/v1/email/send/ HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
+    ["two slashes in a row", `GET //api/v1/contacts HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["bytes that are not HTTP", "hello\r\n\r\n", 400, "INVALID_BODY"],
     ["headers that are too large", `GET / HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n${closing}`, 400, "INVALID_BODY"],
     [
@@ -64,6 +66,6 @@ describe("what never reaches the application", () => {
   });
 
   it.each(["GET", "POST", "PATCH", "DELETE", "OPTIONS"])("passes %s on", async (method) => {
-    expect((await answerTo(`${method} /api/v1/x HTTP/1.1\r\n${closing}`)).body).toContain("passed on");
+    expect((await answerTo(`${method} /api/v1/x?a=//b/ HTTP/1.1\r\n${closing}`)).body).toContain("passed on");
   });
 });

@@ -76,8 +76,13 @@ function startingAt<T>(list: T[], number: number): T[] {
 
 async function runRound({ target, serverPid }: Contender, load: Load, options: RoundsOptions): Promise<Round> {
   const { inFlight, seconds, sinkPid, postgresPid } = options;
-  const pids = { server: [serverPid], postgres: withChildren(postgresPid), sink: [sinkPid], load: [load.pid] };
-  const readCpu = () => ({ server: cpuMs(pids.server), postgres: cpuMs(pids.postgres), sink: cpuMs(pids.sink), load: cpuMs(pids.load) });
+  const readCpu = () => ({
+    server: cpuMs([serverPid]),
+    // Back ends come and go with the connections.
+    postgres: cpuMs(withChildren(postgresPid)),
+    sink: cpuMs([sinkPid]),
+    load: cpuMs([load.pid]),
+  });
   const start = { machine: machineTime(), cpu: readCpu() };
   const alone = await load.apply(target, { inFlight: 1, durationMs: seconds * 500 });
   const middle = readCpu();

@@ -1,6 +1,7 @@
 import type { DemoAccess } from "./product/start-product";
 
-const paragraph = "<p>Thank you for the talk this morning. As agreed, the proposal covers the <b>three sites</b>, delivery in March, and a <a href=\"https://example.com/terms\">fixed price</a>. Tell us by Friday whether it suits you.</p>";
+const paragraph =
+  '<p>Thank you for the talk this morning. As agreed, the proposal covers the <b>three sites</b>, delivery in March, and a <a href="https://example.com/terms">fixed price</a>. Tell us by Friday whether it suits you.</p>';
 
 /** The request that every contender gets: a mail of about 1.5 kB, filed on a contact and a deal. */
 export function requestBody({ toEmail, sample }: DemoAccess): string {

@@ -1,8 +1,16 @@
 import { parseArgs } from "node:util";
-import type { SinkKind } from "./sink/start-sink";
 import { type ControlId, controls } from "./control/start-control";
+import type { SinkKind } from "./sink/start-sink";
 
-export type Options = { rounds: number; seconds: number; inFlight: number; sink: SinkKind | undefined; controls: ControlId[]; isBuilt: boolean; minutes: number };
+export type Options = {
+  rounds: number;
+  seconds: number;
+  inFlight: number;
+  sink: SinkKind | undefined;
+  controls: ControlId[];
+  isBuilt: boolean;
+  minutes: number;
+};
 
 export const usage = `npm run bench:send -- [options]
 
@@ -18,7 +26,15 @@ export function readOptions(args: string[]): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
     args,
-    options: { rounds: text, seconds: text, "in-flight": text, sink: text, controls: text, minutes: text, built: { type: "boolean" } },
+    options: {
+      rounds: text,
+      seconds: text,
+      "in-flight": text,
+      sink: text,
+      controls: text,
+      minutes: text,
+      built: { type: "boolean" },
+    },
   });
   return {
     rounds: Number(values.rounds ?? 7),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import postgres from "postgres";
 import { ensureDataDir } from "@/scripts/local/data-dir";
 import { databaseUrl, ensureAppDatabase } from "@/scripts/local/postgres/app-database";
 import { readPostmasterNote } from "@/scripts/local/postgres/postmaster";
@@ -38,5 +39,22 @@ export async function startDatabase(stage: Stage): Promise<BenchDatabase> {
   const pid = readPostmasterNote(server.clusterDir)?.pid;
   if (pid === undefined) throw new Error("PostgreSQL left no note of its process.");
   const url = await ensureAppDatabase(server.port, server.passwords);
-  return { dataDir, url, superuserUrl: databaseUrl("postgres", server.passwords.superuser, server.port, "postgres"), pid };
+  return {
+    dataDir,
+    url,
+    superuserUrl: databaseUrl("postgres", server.passwords.superuser, server.port, "postgres"),
+    pid,
+  };
+}
+
+/**
+ * What autovacuum does within minutes of the first mails. Before it, PostgreSQL plans for the empty tables it first saw,
+ * and every mail makes the next one slower.
+ */
+export async function analyze({ superuserUrl, url }: BenchDatabase): Promise<void> {
+  const own = new URL(superuserUrl);
+  own.pathname = new URL(url).pathname;
+  const sql = postgres(own.href, { max: 1, onnotice: () => undefined });
+  await sql.unsafe("vacuum analyze");
+  await sql.end({ timeout: 5 });
 }

@@ -3,6 +3,9 @@ import type { AnyContract, Fields } from "@/lib/contracts/define";
 import { AppError } from "@/lib/core/errors";
 import { type FieldProblem, fieldProblems } from "./field-problems";
 
+/** A list of a million wrong entries must not be answered with a million lines. */
+const problemsTold = 100;
+
 type Parts = { params: Record<string, string>; request: Request; body: Record<string, unknown> | null };
 
 /**
@@ -17,7 +20,7 @@ export function parseInput(contract: AnyContract, { params, request, body }: Par
     ...(contract.body && body ? [parsePart(contract.body, withoutEmptyNulls(contract.body, body))] : []),
   ];
   const problems = parts.flatMap((part) => part.problems);
-  if (problems.length > 0) throw toError(problems);
+  if (problems.length > 0) throw toError(problems.slice(0, problemsTold));
   return Object.assign({}, ...parts.map((part) => part.value));
 }
 

@@ -23,7 +23,13 @@ export async function buildControlApp(): Promise<void> {
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: controlAppDir,
-    env: { ...process.env, ...controlEnv, NODE_ENV: "production", CONTROL_TRANSPORT: "default", CONTROL_SMTP_PORT: "25" },
+    env: {
+      ...process.env,
+      ...controlEnv,
+      NODE_ENV: "production",
+      CONTROL_TRANSPORT: "default",
+      CONTROL_SMTP_PORT: "25",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const [code] = await once(child, "exit");

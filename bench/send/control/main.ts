@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import next from "next";
 import { createHttpServer } from "@/scripts/serve/http-server";
-import { controlAppDir } from "./build-control-app";
 import { portOf } from "../processes/port-of";
+import { controlAppDir } from "./build-control-app";
 
 /** A control's server process: Next behind the product's kind of HTTP server, and nothing else. */
 async function serve(): Promise<void> {

@@ -14,7 +14,10 @@ export const controls = {
 
 export type ControlId = keyof typeof controls;
 
-export async function startControl(id: ControlId, { smtpPort, body, logDir }: { smtpPort: number; body: string; logDir: string }): Promise<Contender> {
+export async function startControl(
+  id: ControlId,
+  { smtpPort, body, logDir }: { smtpPort: number; body: string; logDir: string },
+): Promise<Contender> {
   const server = startNode({
     name: `control-${id}`,
     script: fileURLToPath(new URL("./boot.mjs", import.meta.url)),

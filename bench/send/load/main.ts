@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import { loadOrder, type LoadOrder } from "./load-order";
+import { type LoadOrder, loadOrder } from "./load-order";
 
 /** The load generator: keeps so many requests in flight for so long, over kept connections, and times each. */
 const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: 1024 });
@@ -33,7 +33,11 @@ async function apply(order: LoadOrder) {
 /** Resolves with null for a 200, else with what came instead. */
 function send({ url, headers, body }: LoadOrder): Promise<string | null> {
   sent += 1;
-  const own = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body), "Idempotency-Key": `${run}-${sent}` };
+  const own = {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(body),
+    "Idempotency-Key": `${run}-${sent}`,
+  };
   return new Promise((resolve) => {
     const req = request(url, { method: "POST", agent, headers: { ...headers, ...own } }, (res) => {
       let text = "";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { startNode } from "../processes/start-node";
-import { loadResult, type LoadOrder, type LoadResult } from "./load-order";
+import { type LoadOrder, type LoadResult, loadResult } from "./load-order";
 
 export type Target = Pick<LoadOrder, "url" | "headers" | "body">;
 type Amount = { inFlight: number; durationMs: number; most?: number };
@@ -24,7 +24,8 @@ export async function startLoad(logDir: string): Promise<Load> {
       const done = process.next(loadResult);
       process.send({ url, headers, body, inFlight, durationMs, most });
       const result = await done;
-      if (result.failed > 0) throw new Error(`${result.failed} requests to ${url} failed; the first: ${result.firstFailure}`);
+      if (result.failed > 0)
+        throw new Error(`${result.failed} requests to ${url} failed; the first: ${result.firstFailure}`);
       return result;
     },
   };

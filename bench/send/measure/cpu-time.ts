@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /** Linux reports processor time in these, on every architecture. */
 const tickMs = 10;
@@ -12,7 +12,9 @@ export function cpuMs(pids: number[]): number | null {
 /** A process and its children, as PostgreSQL's server with its back ends. */
 export function withChildren(pid: number): number[] {
   if (process.platform !== "linux") return [pid];
-  const all = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return [pid, ...all.filter((other) => readStat(other)?.parent === pid)];
 }
 
@@ -20,7 +22,10 @@ export function withChildren(pid: number): number[] {
 function readStat(pid: number): { parent: number; ticks: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ").map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(")") + 2)
+      .split(" ")
+      .map(Number);
     const ticks = fields.slice(11, 15).reduce((sum, value) => sum + value, 0);
     return { parent: fields[1] ?? 0, ticks };
   } catch {

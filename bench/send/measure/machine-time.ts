@@ -12,7 +12,10 @@ type MachineTime = { busyMs: number; totalMs: number };
 export function machineTime(): MachineTime | null {
   if (process.platform !== "linux") return null;
   const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n");
-  const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softIrq = 0, steal = 0] = line.split(/\s+/).slice(1).map(Number);
+  const [user = 0, nice = 0, system = 0, idle = 0, ioWait = 0, irq = 0, softIrq = 0, steal = 0] = line
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
   // Interrupts are mostly the network traffic of whoever is measured, and belong to no process.
   const busy = user + nice + system + steal;
   return { busyMs: busy * tickMs, totalMs: (busy + idle + ioWait + irq + softIrq) * tickMs };

@@ -12,6 +12,7 @@ export type RoundsOptions = {
   mostMs: number;
   sinkPid: number;
   postgresPid: number;
+  afterWarmUp(): Promise<void>;
   onProgress(text: string): void;
 };
 
@@ -35,12 +36,17 @@ const patienceMs = 5_000;
  * All contenders in turn, again and again, so that whatever else the machine does hits all alike: until each had so
  * many turns in which others left the machine alone, or the time is up. Each has one turn at least.
  */
-export async function runRounds(contenders: Contender[], load: Load, options: RoundsOptions): Promise<Map<string, Round[]>> {
+export async function runRounds(
+  contenders: Contender[],
+  load: Load,
+  options: RoundsOptions,
+): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>(contenders.map(({ id }) => [id, []]));
   for (const contender of contenders) {
     await load.apply(contender.target, { inFlight: options.inFlight, durationMs: 30_000, most: warmUpSends });
     options.onProgress(`warm: ${contender.title}`);
   }
+  await options.afterWarmUp();
   const deadline = Date.now() + options.mostMs;
   const isDone = ({ id }: Contender) => calmOnes(results.get(id) ?? []).length >= options.rounds;
   for (let number = 0; !contenders.every(isDone) && (number === 0 || Date.now() < deadline); number++) {
@@ -61,7 +67,9 @@ export async function runRounds(contenders: Contender[], load: Load, options: Ro
 export function countedRounds(rounds: Round[]): Round[] {
   const calm = calmOnes(rounds);
   if (calm.length >= 3) return calm;
-  return rounds.toSorted((a, b) => (a.others ?? 0) - (b.others ?? 0)).slice(0, Math.max(3, Math.ceil(rounds.length / 3)));
+  return rounds
+    .toSorted((a, b) => (a.others ?? 0) - (b.others ?? 0))
+    .slice(0, Math.max(3, Math.ceil(rounds.length / 3)));
 }
 
 function calmOnes(rounds: Round[]): Round[] {
@@ -95,7 +103,12 @@ async function runRound({ target, serverPid }: Contender, load: Load, options: R
     perSecond: (busy.latencies.length * 1_000) / busy.elapsedMs,
     latencies: alone.latencies,
     latenciesBusy: busy.latencies,
-    cpu: { server: perSend(used.server), postgres: perSend(used.postgres), sink: perSend(used.sink), load: perSend(used.load) },
+    cpu: {
+      server: perSend(used.server),
+      postgres: perSend(used.postgres),
+      sink: perSend(used.sink),
+      load: perSend(used.load),
+    },
     others: othersShare(start.machine, end.machine, ownMs),
   };
 }

@@ -17,7 +17,13 @@ export type NodeProcess = {
   stop(): Promise<void>;
 };
 
-type NodeOptions = { name: string; script: string; logDir: string; args?: string[]; env?: Record<string, string | undefined> };
+type NodeOptions = {
+  name: string;
+  script: string;
+  logDir: string;
+  args?: string[];
+  env?: Record<string, string | undefined>;
+};
 
 /** Starts a Node process of the benchmark's. It ends when this one does; what it prints goes to `<logDir>/<name>.log`. */
 export function startNode({ name, script, logDir, args = [], env = {} }: NodeOptions): NodeProcess {
@@ -33,7 +39,9 @@ export function startNode({ name, script, logDir, args = [], env = {} }: NodeOpt
   const { pid } = child;
   const identity = pid === undefined ? undefined : identify(pid);
   if (pid === undefined || !identity) throw new Error(`${name} could not be started.`);
-  const ended = once(child, "exit").then(([code, signal]) => `${name} ended (${signal ?? code}); see ${logDir}/${name}.log`);
+  const ended = once(child, "exit").then(
+    ([code, signal]) => `${name} ended (${signal ?? code}); see ${logDir}/${name}.log`,
+  );
   return {
     pid,
     send: (message) => void child.send(message),

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { repoRoot } from "@/scripts/local/paths";
-import { join } from "node:path";
-import { startNode, type NodeProcess } from "../processes/start-node";
+import { type NodeProcess, startNode } from "../processes/start-node";
 
 const prepared = z.object({
   demo: z.object({

@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-const callFrame = z.object({ functionName: z.string(), url: z.string(), lineNumber: z.number(), columnNumber: z.number() });
+const callFrame = z.object({
+  functionName: z.string(),
+  url: z.string(),
+  lineNumber: z.number(),
+  columnNumber: z.number(),
+});
 
 /** The format of the DevTools protocol: Profiler.Profile. */
 export const cpuProfile = z.object({
@@ -12,7 +17,7 @@ export const cpuProfile = z.object({
 export type CpuProfile = z.infer<typeof cpuProfile>;
 export type CallFrame = z.infer<typeof callFrame>;
 
-export type StackTime = { selfMs: number; /** From the function that ran up to the root. */ stack: CallFrame[] };
+export type StackTime = { selfMs: number /** From the function that ran up to the root. */; stack: CallFrame[] };
 
 /** Time by distinct call stack. */
 export function stackTimes({ nodes, samples, timeDeltas }: CpuProfile): StackTime[] {

@@ -15,7 +15,8 @@ export function createLocator(): (frame: CallFrame) => Place {
     const entry = maps.get(path)?.findEntry(lineNumber, columnNumber);
     const mapped = entry && "originalSource" in entry ? entry : undefined;
     const file = mapped ? sourcePath(mapped.originalSource) : path.replace(`${repoRoot}/`, "");
-    const name = (mapped && "name" in mapped && typeof mapped.name === "string" && mapped.name) || functionName || "(anonymous)";
+    const name =
+      (mapped && "name" in mapped && typeof mapped.name === "string" && mapped.name) || functionName || "(anonymous)";
     return { file, name, line: (mapped ? mapped.originalLine : lineNumber) + 1 };
   };
 }
@@ -27,5 +28,9 @@ function readMap(path: string): SourceMap | null {
 
 /** The bundler writes "turbopack:///[project]/lib/x.ts", or a path relative to the chunk. */
 function sourcePath(source: string): string {
-  return source.replace(/^.*\[project\]\//, "").replace(/^(\.\.\/)+/, "").replace(`${repoRoot}/`, "").replace(/^file:\/\//, "");
+  return source
+    .replace(/^.*\[project\]\//, "")
+    .replace(/^(\.\.\/)+/, "")
+    .replace(`${repoRoot}/`, "")
+    .replace(/^file:\/\//, "");
 }

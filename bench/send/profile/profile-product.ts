@@ -9,7 +9,14 @@ import { type ProfileSummary, summarise } from "./summarise";
 type Options = { product: Product; load: Load; target: Target; inFlight: number; seconds: number; logDir: string };
 
 /** One more round, recorded. It counts for nothing else: recording slows the product down. */
-export async function profileProduct({ product, load, target, inFlight, seconds, logDir }: Options): Promise<ProfileSummary> {
+export async function profileProduct({
+  product,
+  load,
+  target,
+  inFlight,
+  seconds,
+  logDir,
+}: Options): Promise<ProfileSummary> {
   const file = join(logDir, "product.cpuprofile");
   const started = product.process.next(z.object({ type: z.literal("profile-started") }));
   product.process.send({ type: "profile-start" });

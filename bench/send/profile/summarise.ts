@@ -28,9 +28,16 @@ export function summarise(profile: CpuProfile, sends: number): ProfileSummary {
     self.add(groups[0] ?? "other", selfMs);
     charged.add(groups.find((group) => !isSomebodysWork(group) && group !== "other") ?? groups[0] ?? "other", selfMs);
     topSelf.add(label(leaf), selfMs);
-    for (const place of new Set(places.filter((_, index) => !isSomebodysWork(groups[index] ?? "")).map(label))) topTotal.add(place, selfMs);
+    for (const place of new Set(places.filter((_, index) => !isSomebodysWork(groups[index] ?? "")).map(label)))
+      topTotal.add(place, selfMs);
   }
-  return { sends, self: self.shares(sends), charged: charged.shares(sends), topSelf: topSelf.shares(sends, 40), topTotal: topTotal.shares(sends, 60) };
+  return {
+    sends,
+    self: self.shares(sends),
+    charged: charged.shares(sends),
+    topSelf: topSelf.shares(sends, 40),
+    topTotal: topTotal.shares(sends, 60),
+  };
 }
 
 function label({ file, name, line }: Place): string {

@@ -31,7 +31,13 @@ export type Report = {
 
 export function machine(): Report["machine"] {
   const memoryGiB = Math.round(totalmem() / 2 ** 30);
-  return { cores: cpus().length, model: cpus()[0]?.model ?? "", memoryGiB, node: process.version, platform: `${process.platform} ${process.arch}` };
+  return {
+    cores: cpus().length,
+    model: cpus()[0]?.model ?? "",
+    memoryGiB,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+  };
 }
 
 /** Medians over the rounds that count; percentiles over all their requests. */

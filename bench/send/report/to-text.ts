@@ -8,17 +8,39 @@ export function toText(report: Report): string {
     "",
     table(report),
     "",
-    "Latencies in ms. CPU in ms a send, at " + report.inFlight + " in flight: server process / PostgreSQL / sink / load generator.",
+    "Latencies in ms. CPU in ms a send, at " +
+      report.inFlight +
+      " in flight: server process / PostgreSQL / sink / load generator.",
     ...roundTripLines(report),
     ...profileLines(report),
   ].join("\n");
 }
 
 function table({ rows, ratios, inFlight }: Report): string {
-  const header = ["", "sends/s", "product is", `p50 p95 p99 at 1`, `p50 p95 p99 at ${inFlight}`, "CPU", "rounds", "others"];
-  const lines = rows.map((row) => [row.title, row.perSecond.toFixed(0), `${ratios[row.id]?.toFixed(2)} ×`, times(row.alone), times(row.busy), cpu(row), `${row.rounds.counted}/${row.rounds.all}`, percent(row.rounds.others)]);
+  const header = [
+    "",
+    "sends/s",
+    "product is",
+    `p50 p95 p99 at 1`,
+    `p50 p95 p99 at ${inFlight}`,
+    "CPU",
+    "rounds",
+    "others",
+  ];
+  const lines = rows.map((row) => [
+    row.title,
+    row.perSecond.toFixed(0),
+    `${ratios[row.id]?.toFixed(2)} ×`,
+    times(row.alone),
+    times(row.busy),
+    cpu(row),
+    `${row.rounds.counted}/${row.rounds.all}`,
+    percent(row.rounds.others),
+  ]);
   const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]?.length ?? 0)));
-  return [header, ...lines].map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column === 0)).join("  ")).join("\n");
+  return [header, ...lines]
+    .map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column === 0)).join("  "))
+    .join("\n");
 }
 
 function pad(text: string, width: number, isLeft: boolean): string {
@@ -40,7 +62,10 @@ function percent(share: number | null): string {
 function roundTripLines({ roundTrips }: Report): string[] {
   if (!roundTrips) return [];
   const { roundTrips: trips, commits, walFsyncs } = roundTrips;
-  return ["", `A send of the product makes ${trips.toFixed(2)} round trips to PostgreSQL, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs (one in flight).`];
+  return [
+    "",
+    `A send of the product makes ${trips.toFixed(2)} round trips to PostgreSQL, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs (one in flight).`,
+  ];
 }
 
 function profileLines({ profile }: Report): string[] {
@@ -49,7 +74,9 @@ function profileLines({ profile }: Report): string[] {
   const list = (title: string, shares: { name: string; ms: number }[], most: number) => [
     "",
     title,
-    ...shares.slice(0, most).map(({ name, ms }) => `${ms.toFixed(3).padStart(8)}  ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${name}`),
+    ...shares
+      .slice(0, most)
+      .map(({ name, ms }) => `${ms.toFixed(3).padStart(8)}  ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${name}`),
   ];
   return [
     "",

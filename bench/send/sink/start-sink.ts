@@ -13,7 +13,8 @@ const ready = listening.extend({ pid: z.number() });
 /** The relay that takes everything: Postfix's smtp-sink where there is one, else `smtp-server`. */
 export async function startSink(wanted: SinkKind | undefined, logDir: string): Promise<Sink> {
   const program = findSmtpSink();
-  if (wanted === "postfix" && !program) throw new Error("There is no smtp-sink on this machine; it comes with Postfix.");
+  if (wanted === "postfix" && !program)
+    throw new Error("There is no smtp-sink on this machine; it comes with Postfix.");
   const kind = wanted ?? (program ? "postfix" : "node");
   const script = fileURLToPath(new URL(`./${kind}/main.ts`, import.meta.url));
   const sink = startNode({ name: "sink", script, logDir, args: program ? [program] : [] });
@@ -23,6 +24,11 @@ export async function startSink(wanted: SinkKind | undefined, logDir: string): P
 
 /** Postfix puts it beside the administrator's programs, which are not in everybody's PATH. */
 function findSmtpSink(): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin", "/usr/libexec/postfix"];
+  const folders = [
+    ...(process.env.PATH ?? "").split(delimiter),
+    "/usr/sbin",
+    "/usr/local/sbin",
+    "/usr/libexec/postfix",
+  ];
   return folders.map((folder) => join(folder, "smtp-sink")).find((file) => existsSync(file));
 }

@@ -56,7 +56,13 @@ function makeTransport(kind: string | undefined) {
     case "pool":
       return createTransport({ host, port, pool: true });
     case "pool-nodelay":
-      return createTransport({ host, port, pool: true, maxConnections: 20, getSocket: withSocket((socket) => socket.setNoDelay(true)) });
+      return createTransport({
+        host,
+        port,
+        pool: true,
+        maxConnections: 20,
+        getSocket: withSocket((socket) => socket.setNoDelay(true)),
+      });
     case "pool-nagle":
       return createTransport({ host, port, pool: true, maxConnections: 20, getSocket: withSocket(keepNagle) });
     default:

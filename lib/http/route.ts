@@ -3,11 +3,12 @@ import { AppError } from "@/lib/core/errors";
 import { rootLog } from "@/lib/core/log";
 import type { Endpoint } from "./endpoint";
 import { errorResponse } from "./error-response";
+import { withStandardHeaders } from "./json-response";
 import { requestIdOf } from "./request-id";
 
 type Handler = Endpoint["handle"];
 
-type Handlers = Record<Method, Handler>;
+type Handlers = Record<Method | "OPTIONS", Handler>;
 
 const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -22,11 +23,12 @@ export function route(...endpoints: Endpoint[]): Handlers {
     PUT: handlerOf("PUT"),
     PATCH: handlerOf("PATCH"),
     DELETE: handlerOf("DELETE"),
+    OPTIONS: options(offered),
   };
 }
 
 /** For every path under `/api` that is no endpoint; what the path is made of does not matter. */
-export function unknownPath(): Record<Method, (request: Request) => Promise<Response>> {
+export function unknownPath(): Record<keyof Handlers, (request: Request) => Promise<Response>> {
   const handler = async (request: Request) => {
     const { pathname } = new URL(request.url);
     return refusal(
@@ -34,11 +36,23 @@ export function unknownPath(): Record<Method, (request: Request) => Promise<Resp
       new AppError({ code: "NOT_FOUND", message: `There is no endpoint at ${pathname.slice(0, 200)}.` }),
     );
   };
-  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler, OPTIONS: handler };
+}
+
+/** What the path offers (RFC 9110 §9.3.7). No cross-origin headers: browsers of other sites have no business here. */
+function options(offered: readonly Method[]): Handler {
+  return async (request) => {
+    const headers = withStandardHeaders(new Headers({ Allow: allowed(offered) }), requestIdOf(request));
+    return new Response(null, { status: 204, headers });
+  };
+}
+
+function allowed(offered: readonly Method[]): string {
+  return methods.filter((name) => offered.includes(name)).join(", ");
 }
 
 function notAllowed(method: Method, offered: readonly Method[]): Handler {
-  const allow = methods.filter((name) => offered.includes(name)).join(", ");
+  const allow = allowed(offered);
   return async (request) => {
     const err = new AppError({ code: "METHOD_NOT_ALLOWED", message: `${method} is not offered here; ${allow} is.` });
     return refusal(request, err, new Headers({ Allow: allow }));

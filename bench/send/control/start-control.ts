@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Contender } from "../measure/contender";
 import { listening } from "../processes/messages";
 import { startNode } from "../processes/start-node";
+import { profilable } from "../profile/profile-server";
 import { controlEnv } from "./build-control-app";
 
 export const controls = {
@@ -22,9 +23,15 @@ export async function startControl(
     name: `control-${id}`,
     script: fileURLToPath(new URL("./boot.mjs", import.meta.url)),
     logDir,
-    env: { ...controlEnv, NODE_ENV: "production", CONTROL_TRANSPORT: id, CONTROL_SMTP_PORT: String(smtpPort) },
+    env: {
+      ...controlEnv,
+      ...profilable,
+      NODE_ENV: "production",
+      CONTROL_TRANSPORT: id,
+      CONTROL_SMTP_PORT: String(smtpPort),
+    },
   });
   const { port } = await server.next(listening);
   const target = { url: `http://127.0.0.1:${port}/send`, headers: {}, body };
-  return { id, title: controls[id], target, serverPid: server.pid, stop: server.stop };
+  return { id, title: controls[id], target, server };
 }

@@ -82,10 +82,10 @@ function startingAt<T>(list: T[], number: number): T[] {
   return [...list.slice(first), ...list.slice(0, first)];
 }
 
-async function runRound({ target, serverPid }: Contender, load: Load, options: RoundsOptions): Promise<Round> {
+async function runRound({ target, server }: Contender, load: Load, options: RoundsOptions): Promise<Round> {
   const { inFlight, seconds, sinkPid, postgresPid } = options;
   const readCpu = () => ({
-    server: cpuMs([serverPid]),
+    server: cpuMs([server.pid]),
     // Back ends come and go with the connections.
     postgres: cpuMs(withChildren(postgresPid)),
     sink: cpuMs([sinkPid]),

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { repoRoot } from "@/scripts/local/paths";
+import type { Target } from "../load/start-load";
+import { listening } from "../processes/messages";
 import { type NodeProcess, startNode } from "../processes/start-node";
+import { profilable } from "../profile/profile-server";
 
 const prepared = z.object({
   demo: z.object({
@@ -15,7 +17,7 @@ const prepared = z.object({
 
 export type DemoAccess = z.infer<typeof prepared>["demo"];
 
-type ProductOptions = { databaseUrl: string; dataDir: string; smtpPort: number; logDir: string };
+type ProductOptions = { databaseUrl: string; dataDir: string; smtpPort: number };
 
 /** The product's environment: as `npm start` sets it, with rate limits that nothing here reaches. */
 export function productEnv({ databaseUrl, dataDir, smtpPort }: ProductOptions): Record<string, string> {
@@ -46,17 +48,19 @@ export async function prepareDemo(env: Record<string, string>, logDir: string): 
   return (await preparing.next(prepared)).demo;
 }
 
-export type Product = { process: NodeProcess; port: number };
-
 /** The production build behind the product's own server. */
-export async function startProduct(env: Record<string, string>, logDir: string): Promise<Product> {
-  const profiler = fileURLToPath(new URL("../profile/preload.mjs", import.meta.url));
-  const server = startNode({
-    name: "product",
-    script: join(repoRoot, "scripts", "serve", "boot.mjs"),
-    logDir,
-    env: { ...env, NODE_OPTIONS: `--import ${pathToFileURL(profiler).href}` },
-  });
-  const { port } = await server.next(z.object({ type: z.literal("listening"), port: z.number() }));
-  return { process: server, port };
+export async function startProduct(env: Record<string, string>, logDir: string): Promise<ProductServer> {
+  const script = join(repoRoot, "scripts", "serve", "boot.mjs");
+  const server = startNode({ name: "product", script, logDir, env: { ...env, ...profilable } });
+  return { server, port: (await server.next(listening)).port };
+}
+
+export type ProductServer = { server: NodeProcess; port: number };
+
+export const sendPath = "/api/v1/email/send";
+
+/** The call that the benchmark makes. */
+export function sendTarget({ port }: ProductServer, demo: DemoAccess, body: string): Target {
+  const headers = { Authorization: `Bearer ${demo.apiKey}` };
+  return { url: `http://127.0.0.1:${port}${sendPath}`, headers, body };
 }

@@ -25,8 +25,9 @@ export type Report = {
   rows: Row[];
   /** The product's throughput over that of each other. */
   ratios: Record<string, number>;
-  roundTrips: RoundTrips | null;
-  profile: ProfileSummary | null;
+  roundTrips: RoundTrips;
+  /** By contender. */
+  profiles: Record<string, ProfileSummary>;
 };
 
 export function machine(): Report["machine"] {

@@ -1,3 +1,4 @@
+import { profileText } from "./profile-text";
 import type { Report, Row } from "./report";
 
 /** The report for a terminal. */
@@ -12,7 +13,7 @@ export function toText(report: Report): string {
       report.inFlight +
       " in flight: server process / PostgreSQL / sink / load generator.",
     ...roundTripLines(report),
-    ...profileLines(report),
+    ...profileText(report.profiles),
   ].join("\n");
 }
 
@@ -60,30 +61,9 @@ function percent(share: number | null): string {
 }
 
 function roundTripLines({ roundTrips }: Report): string[] {
-  if (!roundTrips) return [];
   const { roundTrips: trips, commits, walFsyncs } = roundTrips;
   return [
     "",
     `A send of the product makes ${trips.toFixed(2)} round trips to PostgreSQL, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs (one in flight).`,
-  ];
-}
-
-function profileLines({ profile }: Report): string[] {
-  if (!profile) return [];
-  const total = profile.self.reduce((sum, { ms }) => sum + ms, 0);
-  const list = (title: string, shares: { name: string; ms: number }[], most: number) => [
-    "",
-    title,
-    ...shares
-      .slice(0, most)
-      .map(({ name, ms }) => `${ms.toFixed(3).padStart(8)}  ${((100 * ms) / total).toFixed(1).padStart(5)} %  ${name}`),
-  ];
-  return [
-    "",
-    `Where the product's server process spends its time (${profile.sends} sends profiled, ms a send):`,
-    ...list("By module, Node's and the engine's work counted for its caller:", profile.charged, 40),
-    ...list("By module, by itself:", profile.self, 40),
-    ...list("Functions, by themselves:", profile.topSelf, 30),
-    ...list("Functions with all they call:", profile.topTotal, 50),
   ];
 }

@@ -5,22 +5,23 @@ import { z } from "zod";
 import type { Load, Target } from "../load/start-load";
 import { listening } from "../processes/messages";
 import { startNode } from "../processes/start-node";
-import { startProduct } from "../product/start-product";
+import { sendPath, startProduct } from "../product/start-product";
+import type { BenchDatabase } from "../stage";
 
 export type RoundTrips = { roundTrips: number; commits: number; walFsyncs: number };
 
-type Options = { env: Record<string, string>; superuserUrl: string; load: Load; target: Target; logDir: string };
+type Options = { env: Record<string, string>; database: BenchDatabase; load: Load; target: Target; logDir: string };
 
 /** What one send costs at the database, one in flight, less what the product does there when nobody calls. */
-export async function countRoundTrips({ env, superuserUrl, load, target, logDir }: Options): Promise<RoundTrips> {
+export async function countRoundTrips({ env, database, load, target, logDir }: Options): Promise<RoundTrips> {
   const url = new URL(env.DATABASE_URL ?? "");
   const script = fileURLToPath(new URL("./main.ts", import.meta.url));
   const proxy = startNode({ name: "round-trips", script, logDir, args: [url.port] });
   url.port = String((await proxy.next(listening)).port);
   const product = await startProduct({ ...env, DATABASE_URL: url.href }, logDir);
-  const sql = postgres(superuserUrl, { max: 1, onnotice: () => undefined });
+  const sql = postgres(database.superuserUrl, { max: 1, onnotice: () => undefined });
   try {
-    const own = { ...target, url: `http://127.0.0.1:${product.port}${new URL(target.url).pathname}` };
+    const own = { ...target, url: `http://127.0.0.1:${product.port}${sendPath}` };
     await load.apply(own, { inFlight: 1, durationMs: 2_000 });
     const read = async () => {
       // The server may report its counters ten seconds late.
@@ -38,7 +39,7 @@ export async function countRoundTrips({ env, superuserUrl, load, target, logDir 
     return { roundTrips: perSend("trips"), commits: perSend("commits"), walFsyncs: perSend("fsyncs") };
   } finally {
     await sql.end({ timeout: 5 });
-    await product.process.stop();
+    await product.server.stop();
     await proxy.stop();
   }
 }

@@ -1,3 +1,4 @@
+import { UserError } from "../../local/user-error";
 import type { Command } from "../command";
 import { withDatabase } from "../with-database";
 
@@ -20,7 +21,7 @@ export const seed: Command = {
     return withDatabase(async ({ databaseUrl }) => {
       const startedAt = Date.now();
       const { seedBulk } = await import("@/db/demo/seed-bulk");
-      await seedBulk(databaseUrl, { slug, ...amounts });
+      await seedBulk(databaseUrl, { slug, ...amounts }).catch(explained);
       const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
       process.stdout.write(
         `Made ${amounts.contacts} contacts, ${amounts.deals} deals and ${amounts.activities} activities in ${slug} in ${seconds} s.\n`,
@@ -29,3 +30,9 @@ export const seed: Command = {
     });
   },
 };
+
+/** The seeder says what it cannot do in plain errors; anything of another class is a defect and keeps its stack. */
+function explained(error: unknown): never {
+  if (error instanceof Error && error.constructor === Error) throw new UserError(error.message);
+  throw error;
+}

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { countMigrations } from "../../local/migrations";
+import { UserError } from "../../local/user-error";
 import { withDatabase } from "../with-database";
 import { type Finding, messageOf } from "./finding";
 
@@ -10,10 +11,7 @@ export async function checkDatabase(): Promise<Finding[]> {
   try {
     return await withDatabase(({ databaseUrl }) => inspect(databaseUrl), { migrates: false });
   } catch (error) {
-    const advice = process.env.DATABASE_URL
-      ? "Check DATABASE_URL and that the server runs."
-      : "Look into logs/postgres.log in the data folder.";
-    return [{ state: "broken", subject: "database", text: messageOf(error), advice }];
+    return [{ state: "broken", subject: "database", text: messageOf(error), advice: adviceFor(error) }];
   }
 }
 
@@ -52,4 +50,9 @@ async function migrations(sql: postgres.Sql): Promise<Finding> {
     text: `the database is ${done - known} ahead of this code`,
     advice: "Update the code; a database never goes back.",
   };
+}
+
+function adviceFor(error: unknown): string {
+  if (error instanceof UserError && error.advice) return error.advice;
+  return "Look into logs/postgres.log in the data folder.";
 }

@@ -49,7 +49,7 @@ export function initCluster({ binaries, clusterDir, user, superuserPassword }: C
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   if (user) for (const path of [workDir, passwordFile]) chownSync(path, user.uid, user.gid);
   const made = join(workDir, "cluster");
-  const args = [
+  const args = (characterClasses: string) => [
     `--pgdata=${made}`,
     "--username=postgres",
     `--pwfile=${passwordFile}`,
@@ -58,10 +58,14 @@ export function initCluster({ binaries, clusterDir, user, superuserPassword }: C
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
     "--locale=C",
+    `--lc-ctype=${characterClasses}`,
     "--data-checksums",
   ];
   try {
-    const result = spawnSync(binaries.initdb, args, { cwd: "/", encoding: "utf8", ...user });
+    const init = (locale: string) => spawnSync(binaries.initdb, args(locale), { cwd: "/", encoding: "utf8", ...user });
+    // Trigrams ask the system what a letter is. Under plain C only ASCII is, and search by index ends there.
+    const preferred = init("C.UTF-8");
+    const result = preferred.status === 0 ? preferred : init("C");
     if (result.status !== 0)
       throw new Error(`initdb failed: ${result.error?.message ?? `${result.stdout}${result.stderr}`}`);
     rmSync(clusterDir, { recursive: true, force: true });

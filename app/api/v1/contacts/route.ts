@@ -3,4 +3,4 @@ import { listContactsContract } from "@/lib/contracts/contacts";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listContactsContract, listContacts));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(listContactsContract, listContacts));

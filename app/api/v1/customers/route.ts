@@ -3,4 +3,4 @@ import { listCustomers } from "@/lib/customers/list-customers";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listCustomersContract, listCustomers));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(listCustomersContract, listCustomers));

@@ -3,4 +3,4 @@ import { listDeals } from "@/lib/deals/list-deals";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listDealsContract, listDeals));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(listDealsContract, listDeals));

@@ -3,4 +3,4 @@ import { getContactContract } from "@/lib/contracts/contacts";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(getContactContract, getContact));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(getContactContract, getContact));

@@ -3,4 +3,4 @@ import { getCustomer } from "@/lib/customers/get-customer";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(getCustomerContract, getCustomer));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(getCustomerContract, getCustomer));

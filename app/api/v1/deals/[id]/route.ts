@@ -3,4 +3,4 @@ import { getDeal } from "@/lib/deals/get-deal";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(getDealContract, getDeal));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(getDealContract, getDeal));

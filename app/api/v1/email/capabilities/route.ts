@@ -3,4 +3,4 @@ import { getCapabilities } from "@/lib/email/capabilities/get-capabilities";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(emailCapabilitiesContract, getCapabilities));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(emailCapabilitiesContract, getCapabilities));

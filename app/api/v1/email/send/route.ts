@@ -3,4 +3,4 @@ import { sendEmail } from "@/lib/email/send/send-email";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(sendEmailContract, sendEmail));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(sendEmailContract, sendEmail));

@@ -3,4 +3,4 @@ import { publicEndpoint } from "@/lib/http/public-endpoint";
 import { route } from "@/lib/http/route";
 import { getReadiness } from "@/lib/system/get-readiness";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(publicEndpoint(readinessContract, getReadiness));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(publicEndpoint(readinessContract, getReadiness));

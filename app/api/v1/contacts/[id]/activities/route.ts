@@ -3,4 +3,6 @@ import { listContactActivitiesContract } from "@/lib/contracts/activities";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listContactActivitiesContract, listContactActivities));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(listContactActivitiesContract, listContactActivities),
+);

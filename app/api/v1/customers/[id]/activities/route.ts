@@ -3,6 +3,6 @@ import { listCustomerActivitiesContract } from "@/lib/contracts/activities";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(listCustomerActivitiesContract, listCustomerActivities),
 );

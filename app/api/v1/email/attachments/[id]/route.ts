@@ -3,4 +3,6 @@ import { downloadAttachment } from "@/lib/email/attachments/download-attachment"
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(downloadAttachmentContract, downloadAttachment));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(downloadAttachmentContract, downloadAttachment),
+);

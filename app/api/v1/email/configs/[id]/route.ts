@@ -9,7 +9,7 @@ import { updateConfig } from "@/lib/email/configs/update-config";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
   endpoint(getEmailConfigContract, getConfig),
   endpoint(updateEmailConfigContract, updateConfig),
   endpoint(deleteEmailConfigContract, deleteConfig),

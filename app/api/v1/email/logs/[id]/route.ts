@@ -3,4 +3,4 @@ import { getEmailLog } from "@/lib/email/logs/get-email-log";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(getEmailLogContract, getEmailLog));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(getEmailLogContract, getEmailLog));

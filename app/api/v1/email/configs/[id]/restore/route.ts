@@ -3,4 +3,4 @@ import { restoreConfig } from "@/lib/email/configs/restore-config";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(restoreEmailConfigContract, restoreConfig));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(restoreEmailConfigContract, restoreConfig));

@@ -3,4 +3,4 @@ import { testConfig } from "@/lib/email/configs/test-config";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(testEmailConfigContract, testConfig));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(testEmailConfigContract, testConfig));

@@ -3,4 +3,6 @@ import { listThreadMessages } from "@/lib/email/threads/list-thread-messages";
 import { endpoint } from "@/lib/http/endpoint";
 import { route } from "@/lib/http/route";
 
-export const { GET, POST, PUT, PATCH, DELETE } = route(endpoint(listThreadMessagesContract, listThreadMessages));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  endpoint(listThreadMessagesContract, listThreadMessages),
+);

@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { sendEmailContract } from "@/lib/contracts/email-send";
+import { type DatabaseProxy, type Line, startDatabaseProxy } from "@/e2e/fixtures/database-proxy";
+import { holdLock } from "@/e2e/fixtures/hold-lock";
+import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
+import { messageIdIn } from "@/e2e/fixtures/mail";
+import { rowOfKey, withinAMinute } from "@/e2e/fixtures/message-rows";
+import { expect, test } from "@/e2e/fixtures/product";
+import { leavingNothing } from "@/e2e/fixtures/refused";
+import { sentOf } from "@/e2e/fixtures/send-mail";
+import { sendRequest } from "@/e2e/fixtures/send-request";
+
+test.describe.configure({ timeout: 120_000 });
+
+let installation: Installation;
+let proxy: DatabaseProxy;
+let server: Running;
+
+test.beforeAll(async () => {
+  installation = await createInstallation();
+  proxy = await startDatabaseProxy(installation.databaseUrl);
+  server = await installation.start({ DATABASE_URL: proxy.url });
+});
+test.afterEach(async () => {
+  installation.relay.behave();
+  await proxy.become("up");
+  await recovered();
+});
+test.afterAll(async () => {
+  await installation.close();
+  await proxy.close();
+});
+
+const keyed = () => ({ body: sendRequest(installation.own), headers: { "Idempotency-Key": randomUUID() } });
+
+async function recovered(): Promise<void> {
+  await withinAMinute("the product works again", async () => (await server.api.get("/contacts?limit=1")).status === 200);
+}
+
+async function expectUnavailable(): Promise<void> {
+  await leavingNothing(installation, async () => {
+    const answers = await Promise.all([
+      server.api.call(sendEmailContract, keyed()),
+      server.api.call(sendEmailContract, { ...keyed(), query: { dry_run: "true" } }),
+      server.api.get("/contacts"),
+      server.api.get("/email/logs"),
+      server.api.get("/health/ready", { key: null }),
+    ]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual(answers.map(() => "503 UNAVAILABLE"));
+    expect(answers.filter(({ ms }) => ms > 10_000).map(({ ms }) => ms)).toEqual([]);
+    const alive = await server.api.get("/health", { key: null });
+    expect([alive.verdict, alive.ms < 1_000]).toEqual(["200", true]);
+  });
+}
+
+for (const line of ["down", "hung"] as const satisfies Line[]) {
+  test(`the database is ${line}: 503 within 10 s, nothing sent, and it recovers by itself`, async () => {
+    await proxy.become(line);
+    await expectUnavailable();
+    await proxy.become("up");
+    await recovered();
+    expect((await server.api.call(sendEmailContract, keyed())).verdict).toBe("200");
+    expect((await server.api.get("/health/ready", { key: null })).verdict).toBe("200");
+  });
+
+  test(`the database is ${line} when the relay has taken the message: 422, healed within a minute`, async () => {
+    const { relay, sql } = installation;
+    relay.behave({
+      onMessage: async () => {
+        await proxy.become(line);
+        return "accept";
+      },
+    });
+    const before = relay.messages.length;
+    const request = keyed();
+    const answer = await server.api.call(sendEmailContract, request);
+    expect(answer.verdict).toBe("422 EMAIL_LOG_FAILED");
+    expect(answer.error.message_id).toBe(messageIdIn(relay.messages.at(-1)));
+    expect(answer.ms).toBeLessThan(60_000);
+    relay.behave();
+    await proxy.become("up");
+    await withinAMinute("it is filed", async () => (await rowOfKey(sql, request.headers["Idempotency-Key"]))?.filed === true);
+    await recovered();
+    const again = await server.api.call(sendEmailContract, request);
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+    expect(sentOf(again)).toMatchObject({ status: "sent", message_id: answer.error.message_id });
+    expect(relay.messages).toHaveLength(before + 1);
+  });
+}
+
+test("all connections are used up: 503 within 10 s, nothing sent, and it recovers by itself", async () => {
+  const { sql, database } = installation;
+  await sql.unsafe(`alter database ${database} connection limit 0`);
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${database} and application_name = 'tern'`;
+  await expectUnavailable();
+  await sql.unsafe(`alter database ${database} connection limit -1`);
+  await recovered();
+  expect((await server.api.call(sendEmailContract, keyed())).verdict).toBe("200");
+});
+
+test("a claim that the database does not confirm in time: 503, nothing sent, and its key is free again within a minute", async () => {
+  const { sql, relay } = installation;
+  const request = keyed();
+  const before = relay.messages.length;
+  const lock = await holdLock(sql, "email_message_bodies", "exclusive");
+  const answer = await server.api.call(sendEmailContract, request);
+  await lock.release();
+  expect(answer.verdict).toBe("503 UNAVAILABLE");
+  expect(answer.ms).toBeLessThan(10_000);
+  const key = request.headers["Idempotency-Key"];
+  await withinAMinute("the late claim is void", async () => (await rowOfKey(sql, key))?.state !== "sending");
+  expect(relay.messages).toHaveLength(before);
+  const again = await server.api.call(sendEmailContract, request);
+  expect(again.verdict).toBe("200");
+  expect(again.headers["idempotency-replayed"]).toBeUndefined();
+  expect(relay.messages).toHaveLength(before + 1);
+});
+
+test("the database goes away for a moment under load: every send is answered truthfully", async () => {
+  const { sql, relay } = installation;
+  const requests = Array.from({ length: 60 }, () => keyed());
+  const answering = Promise.all(requests.map((request) => server.api.call(sendEmailContract, request)));
+  await withinAMinute("some are on their way", async () => relay.messages.length > 0);
+  await proxy.become("down");
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await proxy.become("up");
+  const answers = await answering;
+  await recovered();
+  await withinAMinute("everything is settled", async () => {
+    const open = await sql`select from email_messages where state = 'sending' or (filed_at is null and state <> 'failed')`;
+    return open.length === 0;
+  });
+  const untrue: unknown[] = [];
+  for (const [index, answer] of answers.entries()) {
+    const row = await rowOfKey(sql, requests[index]?.headers["Idempotency-Key"] ?? "");
+    const copies = row ? relay.copiesOf(row.message_id).length : 0;
+    const isTrue =
+      answer.status === 503 ? copies === 0 && row?.state !== "sent" : ["200", "422 EMAIL_LOG_FAILED"].includes(answer.verdict) && copies === 1 && row?.state === "sent";
+    if (!isTrue) untrue.push([answer.verdict, row?.state, copies]);
+  }
+  expect(untrue).toEqual([]);
+});

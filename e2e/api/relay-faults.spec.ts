@@ -1,0 +1,140 @@
+import { getEmailLogContract, listEmailLogsContract } from "@/lib/contracts/email-logs";
+import { sendEmailContract } from "@/lib/contracts/email-send";
+import type { Fault, Stage } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
+import { messageIdIn } from "@/e2e/fixtures/mail";
+import { expect, test } from "@/e2e/fixtures/product";
+import { type RelayCase, sendThrough } from "@/e2e/fixtures/relay-case";
+import { sentOf } from "@/e2e/fixtures/send-mail";
+
+test.describe.configure({ timeout: 120_000 });
+
+const temporary: Fault[] = ["421 4.3.2 closing", "451 4.3.0 try later", "452 4.2.2 full"];
+const permanent: Fault[] = ["550 5.1.1 no such user", "552 5.3.4 too big", "554 5.7.1 spam"];
+const broken: Fault[] = ["drop", "reset", "hang"];
+
+const notNow = "503 PROVIDER_UNAVAILABLE";
+const refused = "409 EMAIL_REJECTED";
+const unknown = "502 EMAIL_DELIVERY_UNKNOWN";
+
+type Case = { stage: Stage; fault: Fault; verdict: string };
+
+const table = (stages: Stage[], faults: Fault[], verdict: string): Case[] =>
+  stages.flatMap((stage) => faults.map((fault) => ({ stage, fault, verdict })));
+
+const beforeTheDot: Stage[] = ["connect", "ehlo", "mail", "rcpt", "data", "body"];
+
+const cases: Case[] = [
+  ...table([...beforeTheDot, "dot"], temporary, notNow),
+  ...table([...beforeTheDot, "dot"], permanent, refused),
+  ...table(beforeTheDot, broken, notNow),
+  ...table(["dot"], [...broken, "garbage"], unknown),
+  ...table(["accepted", "quit"], broken, "200"),
+];
+
+/** More than the buffers of both ends of a connection hold, so that a fault in the middle finds it unfinished. */
+const large = { attachments: [{ filename: "a.bin", mime_type: "application/zip", content: Buffer.alloc(15_000_000, 7).toString("base64") }] };
+
+let installation: Installation;
+let server: Running;
+const running = new Map<Case, Promise<RelayCase>>();
+
+test.beforeAll(async () => {
+  installation = await createInstallation();
+  server = await installation.start({ ALLOW_PRIVATE_MAIL_HOSTS: "1" });
+  // Each has a relay of its own, and those that hang take long: all together take as long as the longest.
+  for (const scene of cases) {
+    const behaviour = { fault: ({ stage }: { stage: Stage }) => (stage === scene.stage ? scene.fault : undefined) };
+    const sending = sendThrough(installation, server, behaviour, scene.stage === "body" ? large : {});
+    sending.catch(() => undefined);
+    running.set(scene, sending);
+  }
+});
+test.afterAll(async () => {
+  const ended = await Promise.allSettled(running.values());
+  for (const scene of ended) if (scene.status === "fulfilled") await scene.value.relay.close();
+  await installation.close();
+});
+
+async function logOf({ answer }: RelayCase) {
+  const id = answer.status === 200 ? sentOf(answer as never).id : String(answer.error.details?.log_id);
+  return (await server.api.call(getEmailLogContract, { params: { id } })).data;
+}
+
+for (const scene of cases) {
+  test(`a relay that does ${scene.fault} at ${scene.stage}: ${scene.verdict} within 60 s, and the record says the same`, async () => {
+    const ended = await running.get(scene);
+    if (!ended) throw new Error("the case was not run");
+    const { answer, relay } = ended;
+    expect(answer.verdict).toBe(scene.verdict);
+    expect(answer.ms).toBeLessThan(60_000);
+    const log = await logOf(ended);
+    const copies = relay.copiesOf(log.message_id).length;
+    if (scene.verdict === "200") expect([log.status, log.filed, copies]).toEqual(["sent", true, 1]);
+    else if (scene.verdict === unknown) expect([log.status, log.filed, copies]).toEqual(["unknown", true, 1]);
+    else expect([log.status, log.filed, copies]).toEqual(["failed", false, 0]);
+    if (/^\d/.test(scene.fault)) expect(answer.error.details?.provider_response).toContain(scene.fault.slice(0, 3));
+  });
+}
+
+const heal = ({ relay }: RelayCase) => relay.behave();
+const repeat = ({ request }: RelayCase) => server.api.call(sendEmailContract, request);
+
+test("after a refusal the key is free: the same request sends once the relay is well, and the log finds both tries", async () => {
+  const scene = await sendThrough(installation, server, { fault: ({ stage }) => (stage === "rcpt" ? "451 later" : undefined) });
+  expect(scene.answer.verdict).toBe(notNow);
+  heal(scene);
+  const again = await repeat(scene);
+  expect(again.verdict).toBe("200");
+  expect(again.headers["idempotency-replayed"]).toBeUndefined();
+  expect(scene.relay.messages).toHaveLength(1);
+  const tries = await server.api.call(listEmailLogsContract, {
+    query: { idempotency_key: scene.request.headers["Idempotency-Key"] ?? "" },
+  });
+  expect(tries.data.map(({ status }) => status)).toEqual(["sent", "failed"]);
+  await scene.relay.close();
+});
+
+test("an unknown fate is repeated as such, and never sent again", async () => {
+  const scene = await sendThrough(installation, server, { fault: ({ stage }) => (stage === "dot" ? "drop" : undefined) });
+  heal(scene);
+  const again = await repeat(scene);
+  expect(again.verdict).toBe(unknown);
+  expect(again.headers["idempotency-replayed"]).toBe("true");
+  expect(again.error.message_id).toBe(messageIdIn(scene.relay.messages[0]));
+  expect(again.error.message_id).toBe(scene.answer.error.message_id);
+  expect(scene.relay.messages).toHaveLength(1);
+  await scene.relay.close();
+});
+
+const refuseAt = (replies: Record<string, Fault>) => ({
+  fault: ({ stage, command }: { stage: Stage; command: string }) =>
+    stage === "rcpt" ? Object.entries(replies).find(([email]) => command.includes(email))?.[1] : undefined,
+});
+
+test("one of two recipients refused: sent, and the answer and the record say which", async () => {
+  const scene = await sendThrough(installation, server, refuseAt({ "bob@": "550 5.1.1 no such user" }), { cc: "bob@client.test" });
+  const sent = sentOf(scene.answer as never);
+  const recipients = [
+    { kind: "to", email: "ada@client.test", status: "accepted" },
+    { kind: "cc", email: "bob@client.test", status: "refused", response: expect.stringContaining("no such user") },
+  ];
+  expect(sent).toMatchObject({ status: "sent", recipients, warnings: [{ code: "RECIPIENT_REFUSED", email: "bob@client.test" }] });
+  expect(scene.relay.messages.map(({ to }) => to)).toEqual([["ada@client.test"]]);
+  expect(sentOf((await repeat(scene)) as never)).toEqual(sent);
+  await scene.relay.close();
+});
+
+for (const [name, replies, verdict] of [
+  ["for good", { "ada@": "550 no", "bob@": "550 no" }, refused],
+  ["for now", { "ada@": "451 later", "bob@": "452 full" }, notNow],
+  ["one for good, one for now", { "ada@": "451 later", "bob@": "550 no" }, refused],
+] as const) {
+  test(`both recipients refused, ${name}: ${verdict}, nothing sent`, async () => {
+    const scene = await sendThrough(installation, server, refuseAt(replies), { cc: "bob@client.test" });
+    expect(scene.answer.verdict).toBe(verdict);
+    expect(scene.relay.messages).toHaveLength(0);
+    expect((await logOf(scene)).filed).toBe(false);
+    await scene.relay.close();
+  });
+}

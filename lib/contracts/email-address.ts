@@ -2,7 +2,7 @@ import { toAsciiDomain } from "./email-domain";
 import { explainAddress } from "./explain-address";
 
 /** A checked address. `email` is what the caller wrote, `ascii` what travels in headers and in the envelope. */
-export type Mailbox = { email: string; ascii: string };
+type Mailbox = { email: string; ascii: string };
 
 export type MailboxResult = ({ ok: true } & Mailbox) | { ok: false; reason: string };
 

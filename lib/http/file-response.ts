@@ -15,7 +15,7 @@ export function fileResponse(file: FileReply, headers: Headers): Response {
 }
 
 /** RFC 6266 with an RFC 8187 `filename*`: plain ASCII for old clients, the true name for all others. */
-export function attachmentDisposition(filename: string): string {
+function attachmentDisposition(filename: string): string {
   const base = filename.replace(/[/\\]/g, "_");
   const ascii = base.replace(/[^\x20-\x7e]/g, "_").replace(/["%]/g, "_");
   const encoded = encodeURIComponent(base).replace(

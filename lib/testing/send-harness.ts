@@ -1,13 +1,8 @@
 import { emailConfigs } from "@/db/schema";
 import { database } from "@/lib/core/database";
 import { newId } from "@/lib/core/ids";
-import {
-  type Fault,
-  type FaultySmtpServer,
-  type Moment,
-  type ReceivedMessage,
-  startFaultySmtpServer,
-} from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { Fault, FaultySmtpServer, Moment, ReceivedMessage } from "@/lib/email/providers/smtp/testing/faults";
+import { startFaultySmtpServer } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
 import type { SendInput } from "@/lib/email/send/send-input";
 import { createTestWorkspace, type TestWorkspace } from "./test-context";
 import { createTestDatabase, type TestDatabase } from "./test-database";

@@ -8,9 +8,10 @@ import { controlEnv } from "./build-control-app";
 export const controls = {
   default: "control: nodemailer, default settings",
   nodelay: "control: the same with TCP_NODELAY",
+  nagle: "(default before nodemailer 10.1: Nagle)",
   pool: "(pool: true, else default)",
   "pool-nodelay": "(pool of 20, TCP_NODELAY)",
-  "pool-nagle": "(pool of 20, Nagle as before nodemailer 10.1)",
+  "pool-nagle": "(pool of 20, Nagle)",
 } as const;
 
 export type ControlId = keyof typeof controls;

@@ -27,7 +27,7 @@ export type Round = {
 };
 
 /** Until the engine has compiled what is worth it, and all connections are there. */
-const warmUpSends = 2_000;
+const warmUpSends = 6_000;
 
 /** How long to wait before a turn for others to leave the machine alone. */
 const patienceMs = 5_000;
@@ -43,7 +43,7 @@ export async function runRounds(
 ): Promise<Map<string, Round[]>> {
   const results = new Map<string, Round[]>(contenders.map(({ id }) => [id, []]));
   for (const contender of contenders) {
-    await load.apply(contender.target, { inFlight: options.inFlight, durationMs: 30_000, most: warmUpSends });
+    await load.apply(contender.target, { inFlight: options.inFlight, durationMs: 60_000, most: warmUpSends });
     options.onProgress(`warm: ${contender.title}`);
   }
   await options.afterWarmUp();

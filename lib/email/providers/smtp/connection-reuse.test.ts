@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import type { Fault, FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { Fault, FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faults";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
 import { NEVER, type RelayForTests, startRelayForTests } from "@/lib/email/providers/smtp/testing/relay-for-tests";
 

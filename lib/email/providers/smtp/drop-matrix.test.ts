@@ -7,7 +7,7 @@ import type {
   FaultySmtpServer,
   FaultySmtpServerOptions,
   Stage,
-} from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+} from "@/lib/email/providers/smtp/testing/faults";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
 import { NEVER, SHORT_TIMING, startRelayForTests } from "@/lib/email/providers/smtp/testing/relay-for-tests";
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { createSmtpProvider } from "@/lib/email/providers/smtp/smtp-provider";
-import { type Fault, startFaultySmtpServer } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { Fault } from "@/lib/email/providers/smtp/testing/faults";
+import { startFaultySmtpServer } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
 import { NEVER, SHORT_TIMING } from "@/lib/email/providers/smtp/testing/relay-for-tests";
 import * as publicAddress from "@/lib/net/is-public-address";

@@ -3,7 +3,7 @@ import PostalMime from "postal-mime";
 import { afterEach, describe, expect, it } from "vitest";
 import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
 import type { SmtpTiming } from "@/lib/email/providers/smtp/smtp-timing";
-import type { FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faults";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
 import { NEVER, type RelayForTests, startRelayForTests } from "@/lib/email/providers/smtp/testing/relay-for-tests";
 

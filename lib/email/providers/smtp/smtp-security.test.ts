@@ -2,7 +2,7 @@ import tls from "node:tls";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
 import type { SmtpTiming } from "@/lib/email/providers/smtp/smtp-timing";
-import type { Fault, FaultySmtpServerOptions, Stage } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { Fault, FaultySmtpServerOptions, Stage } from "@/lib/email/providers/smtp/testing/faults";
 import { outgoingTestMessage } from "@/lib/email/providers/smtp/testing/outgoing-test-message";
 import {
   NEVER,

@@ -53,6 +53,8 @@ function makeTransport(kind: string | undefined) {
       return createTransport({ host, port });
     case "nodelay":
       return createTransport({ host, port, getSocket: withSocket((socket) => socket.setNoDelay(true)) });
+    case "nagle":
+      return createTransport({ host, port, getSocket: withSocket(keepNagle) });
     case "pool":
       return createTransport({ host, port, pool: true });
     case "pool-nodelay":

@@ -1,4 +1,4 @@
-import type { FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faults";
 
 /** What a server with these options says to EHLO, or to HELO, which knows no extensions (RFC 5321 §4.1.1.1). */
 export function ehloReply(verb: "EHLO" | "HELO", options: FaultySmtpServerOptions, encrypted: boolean): string {

@@ -8,7 +8,7 @@ import type {
   FaultySmtpServerOptions,
   ReceivedMessage,
   Stage,
-} from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+} from "@/lib/email/providers/smtp/testing/faults";
 import { PeerGoneError, SocketReader } from "@/lib/email/providers/smtp/testing/socket-reader";
 import { testCertificate } from "@/lib/email/providers/smtp/testing/test-certificate";
 

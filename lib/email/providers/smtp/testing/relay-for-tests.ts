@@ -2,11 +2,8 @@ import { setMaxListeners } from "node:events";
 import { createSmtpProvider, type SmtpProvider } from "@/lib/email/providers/smtp/smtp-provider";
 import type { SmtpSettings } from "@/lib/email/providers/smtp/smtp-settings";
 import type { SmtpTiming } from "@/lib/email/providers/smtp/smtp-timing";
-import {
-  type FaultySmtpServer,
-  type FaultySmtpServerOptions,
-  startFaultySmtpServer,
-} from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
+import type { FaultySmtpServer, FaultySmtpServerOptions } from "@/lib/email/providers/smtp/testing/faults";
+import { startFaultySmtpServer } from "@/lib/email/providers/smtp/testing/faulty-smtp-server";
 
 /** A signal for all the sends that nobody gives up on. */
 export const NEVER = new AbortController().signal;

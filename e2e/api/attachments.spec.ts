@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sendEmailContract } from "@/lib/contracts/email-send";
-import { listThreadMessagesContract } from "@/lib/contracts/email-threads";
 import { parseMail } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { addConfig } from "@/e2e/fixtures/records";
 import { sendMail } from "@/e2e/fixtures/send-mail";
 import { sendRequest, unlinkedRequest } from "@/e2e/fixtures/send-request";
+import { sendEmailContract } from "@/lib/contracts/email-send";
+import { listThreadMessagesContract } from "@/lib/contracts/email-threads";
 
 const sha256 = (bytes: Buffer | Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -18,7 +18,11 @@ const png = Buffer.from(
   "base64",
 );
 
-test("a file arrives, and is downloaded again, byte for byte and under its own name", async ({ api, relay, installation }) => {
+test("a file arrives, and is downloaded again, byte for byte and under its own name", async ({
+  api,
+  relay,
+  installation,
+}) => {
   const content = randomBytes(300_001);
   const filename = 'Übersicht „Q3" 日本語 (1).pdf';
   const sent = await sendMail(api, sendRequest(installation.own, { attachments: [file(filename, content)] }));
@@ -40,15 +44,25 @@ test("a download is never shown as a page of ours, whatever the file claims to b
   const attachments = [file(filename, Buffer.from("<script>alert(1)</script>"), "text/html")];
   const sent = await sendMail(api, sendRequest(installation.own, { attachments }));
   const { headers } = await api.get(`/email/attachments/${sent.attachments[0]?.id}`);
-  expect(headers["content-disposition"]).toMatch(/^attachment; filename="[^"\\/]*"; filename\*=UTF-8''[\w.%!#$&+^`|~-]+$/);
+  expect(headers["content-disposition"]).toMatch(
+    /^attachment; filename="[^"\\/]*"; filename\*=UTF-8''[\w.%!#$&+^`|~-]+$/,
+  );
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["content-security-policy"]).toMatch(/\bsandbox\b/);
   expect(headers["content-security-policy"]).toContain("default-src 'none'");
 });
 
-test("several files, empty ones and ones of the same bytes keep their order and names", async ({ api, relay, installation }) => {
+test("several files, empty ones and ones of the same bytes keep their order and names", async ({
+  api,
+  relay,
+  installation,
+}) => {
   const same = Buffer.from("the same bytes");
-  const attachments = [file("b.txt", same, "text/plain"), file("empty.bin", Buffer.alloc(0)), file("a.txt", same, "text/plain")];
+  const attachments = [
+    file("b.txt", same, "text/plain"),
+    file("empty.bin", Buffer.alloc(0)),
+    file("a.txt", same, "text/plain"),
+  ];
   const sent = await sendMail(api, sendRequest(installation.own, { attachments }));
   expect(sent.attachments.map(({ filename, size }) => [filename, size])).toEqual([
     ["b.txt", 14],
@@ -61,7 +75,11 @@ test("several files, empty ones and ones of the same bytes keep their order and 
   expect(downloads.map(({ bytes }) => bytes.toString())).toEqual(["the same bytes", "", "the same bytes"]);
 });
 
-test("a configuration that takes no files refuses them, and nothing is sent without them", async ({ api, relay, installation }) => {
+test("a configuration that takes no files refuses them, and nothing is sent without them", async ({
+  api,
+  relay,
+  installation,
+}) => {
   const { sql, own } = installation;
   const configId = await addConfig(sql, own.workspaceId, 0);
   const before = relay.messages.length;

@@ -1,9 +1,9 @@
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import type { Answer } from "@/e2e/fixtures/answer";
 import { expect, test } from "@/e2e/fixtures/product";
 import { leavingNothing } from "@/e2e/fixtures/refused";
 import { dryRun } from "@/e2e/fixtures/send-mail";
 import { unlinkedRequest } from "@/e2e/fixtures/send-request";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 const required = ["to_email", "subject", "html_body"];
 const addresses = ["to_email", "from_email", "reply_to"];
@@ -19,7 +19,8 @@ const shown = ({ value }: Case) => JSON.stringify(value)?.slice(0, 60);
 
 /** What the answer to each case was: its code, and whether it names the field. */
 function told({ field }: Case, answer: Answer<unknown>): [string, string, boolean] {
-  const named = answer.status === 400 && Object.keys(Object(answer.error.details?.fields)).some((name) => name.startsWith(field));
+  const named =
+    answer.status === 400 && Object.keys(Object(answer.error.details?.fields)).some((name) => name.startsWith(field));
   return [field, answer.verdict, named];
 }
 
@@ -48,10 +49,12 @@ everyCase(
 
 everyCase(
   "attachments that are none",
-  [42, true, {}, "a.pdf", [1], ["a.pdf"], [[]], [{ filename: "a", mime_type: "text/plain", content: 1 }]].map((value) => ({
-    field: "attachments",
-    value,
-  })),
+  [42, true, {}, "a.pdf", [1], ["a.pdf"], [[]], [{ filename: "a", mime_type: "text/plain", content: 1 }]].map(
+    (value) => ({
+      field: "attachments",
+      value,
+    }),
+  ),
   "400 VALIDATION_ERROR",
 );
 
@@ -71,12 +74,18 @@ everyCase(
   "a value that is too long",
   [
     ...addresses.map((field) => ({ field, value: `a@${"b.".repeat(130)}test` })),
-    ...lists.map((field) => ({ field, value: Array.from({ length: 101 }, (_, index) => `a${index}@b.test`).join(",") })),
+    ...lists.map((field) => ({
+      field,
+      value: Array.from({ length: 101 }, (_, index) => `a${index}@b.test`).join(","),
+    })),
     { field: "to_name", value: "n".repeat(501) },
     { field: "subject", value: "s".repeat(999) },
     { field: "html_body", value: "h".repeat(5_242_881) },
     { field: "text_body", value: "ü".repeat(2_621_441) },
-    { field: "attachments", value: Array.from({ length: 101 }, () => ({ filename: "a", mime_type: "a/b", content: "" })) },
+    {
+      field: "attachments",
+      value: Array.from({ length: 101 }, () => ({ filename: "a", mime_type: "a/b", content: "" })),
+    },
     { field: "attachments", value: [{ filename: "f".repeat(256), mime_type: "a/b", content: "" }] },
     { field: "attachments", value: [{ filename: "f", mime_type: `a/${"b".repeat(200)}`, content: "" }] },
   ],
@@ -103,7 +112,11 @@ everyCase(
   "400 VALIDATION_ERROR",
 );
 
-everyCase("NUL in a body", texts.map((field) => ({ field, value: "a\0b" })), "400 VALIDATION_ERROR");
+everyCase(
+  "NUL in a body",
+  texts.map((field) => ({ field, value: "a\0b" })),
+  "400 VALIDATION_ERROR",
+);
 
 everyCase(
   "half of a surrogate pair",
@@ -127,7 +140,11 @@ test("personal mode needs a sender and takes no configuration", async ({ api, in
     const alone = await api.post("/email/send", unlinkedRequest({ mode: "personal" }));
     expect(alone.verdict).toBe("400 MISSING_FIELDS");
     expect(alone.error.details?.fields).toHaveProperty("sender_user_id");
-    const mixed = { mode: "personal", sender_user_id: installation.own.contactId, email_config_id: installation.own.configId };
+    const mixed = {
+      mode: "personal",
+      sender_user_id: installation.own.contactId,
+      email_config_id: installation.own.configId,
+    };
     const both = await api.post("/email/send", unlinkedRequest(mixed));
     expect(both.verdict).toBe("400 VALIDATION_ERROR");
     expect(both.error.details?.fields).toHaveProperty("email_config_id");
@@ -135,14 +152,22 @@ test("personal mode needs a sender and takes no configuration", async ({ api, in
 });
 
 test("nothing is sent as the company for a member who has no mailbox connected", async ({ api, installation }) => {
-  const [member] = await installation.sql<{ user_id: string }[]>`select user_id from memberships where email = 'mia@acme.test'`;
+  const [member] = await installation.sql<
+    { user_id: string }[]
+  >`select user_id from memberships where email = 'mia@acme.test'`;
   await leavingNothing(installation, async () => {
-    const answer = await api.post("/email/send", unlinkedRequest({ mode: "personal", sender_user_id: member?.user_id }));
+    const answer = await api.post(
+      "/email/send",
+      unlinkedRequest({ mode: "personal", sender_user_id: member?.user_id }),
+    );
     expect(answer.verdict).toBe("409 SENDER_NOT_CONNECTED");
   });
 });
 
-test("one answer names everything that is wrong, and a missing field decides its code", async ({ api, installation }) => {
+test("one answer names everything that is wrong, and a missing field decides its code", async ({
+  api,
+  installation,
+}) => {
   await leavingNothing(installation, async () => {
     const wrong = { to_name: "a\nb", cc: "nobody", contact_id: "1", mode: "both", unknown: 1, attachments: "x" };
     const invalid = await api.post("/email/send", unlinkedRequest(wrong));
@@ -158,7 +183,12 @@ test("one answer names everything that is wrong, and a missing field decides its
 test("a misspelt link is refused with the right name, not sent without the link", async ({ api, installation }) => {
   const { own } = installation;
   await leavingNothing(installation, async () => {
-    for (const [typo, meant] of [["contactid", "contact_id"], ["deal", "deal_id"], ["custmer_id", "customer_id"], ["html", "html_body"]]) {
+    for (const [typo, meant] of [
+      ["contactid", "contact_id"],
+      ["deal", "deal_id"],
+      ["custmer_id", "customer_id"],
+      ["html", "html_body"],
+    ]) {
       const answer = await api.post("/email/send", unlinkedRequest({ [String(typo)]: own.contactId }));
       expect([typo, answer.verdict]).toEqual([typo, "400 VALIDATION_ERROR"]);
       expect(answer.error.hint).toContain(meant);
@@ -199,6 +229,8 @@ test("an Idempotency-Key is 1 to 255 visible ASCII characters", async ({ api, in
       expect(answer.error.details?.fields).toHaveProperty("idempotency_key");
     }
   });
-  const longest = await api.post("/email/send", unlinkedRequest(), { headers: { "Idempotency-Key": `~${"k".repeat(254)}` } });
+  const longest = await api.post("/email/send", unlinkedRequest(), {
+    headers: { "Idempotency-Key": `~${"k".repeat(254)}` },
+  });
   expect(longest.verdict).toBe("200");
 });

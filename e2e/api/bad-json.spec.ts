@@ -69,7 +69,10 @@ test("damaged base64 is refused with the index of each damaged file", async ({ a
       const attachments = [stranger, { ...stranger, content }, stranger, { ...stranger, content: `${content}*` }];
       const answer = await api.post("/email/send", unlinkedRequest({ attachments }));
       expect([content, answer.verdict]).toEqual([content, "400 VALIDATION_ERROR"]);
-      expect(Object.keys(Object(answer.error.details?.fields))).toEqual(["attachments[1].content", "attachments[3].content"]);
+      expect(Object.keys(Object(answer.error.details?.fields))).toEqual([
+        "attachments[1].content",
+        "attachments[3].content",
+      ]);
     }
   });
 });

@@ -1,11 +1,11 @@
 import { request as httpRequest } from "node:http";
-import { sendEmailContract } from "@/lib/contracts/email-send";
+import { parseMail } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { openSocket, rawAnswer, untilClosed } from "@/e2e/fixtures/raw-socket";
 import { leavingNothing } from "@/e2e/fixtures/refused";
 import { sendMail } from "@/e2e/fixtures/send-mail";
 import { unlinkedRequest } from "@/e2e/fixtures/send-request";
-import { parseMail } from "@/e2e/fixtures/mail";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 import { errorEnvelope } from "@/lib/contracts/errors";
 
 const limitBytes = 40 * 1024 * 1024;
@@ -24,27 +24,47 @@ function fileOf(bytes: number, filename = "a.bin") {
 
 /** A request's head as it stands on the wire, to be followed by whatever body the test wants. */
 function headFor(key: string, lines: string[]): string {
-  const all = [`POST ${path} HTTP/1.1`, "Host: x", `Authorization: Bearer ${key}`, "Content-Type: application/json", ...lines];
+  const all = [
+    `POST ${path} HTTP/1.1`,
+    "Host: x",
+    `Authorization: Bearer ${key}`,
+    "Content-Type: application/json",
+    ...lines,
+  ];
   return `${all.join("\r\n")}\r\n\r\n`;
 }
 
-test("files of 26,214,400 bytes in all go out whole; one byte more is refused", async ({ api, relay, installation }) => {
+test("files of 26,214,400 bytes in all go out whole; one byte more is refused", async ({
+  api,
+  relay,
+  installation,
+}) => {
   const sent = await sendMail(api, unlinkedRequest({ attachments: [fileOf(26_214_399), fileOf(1, "b.bin")] }));
   const mail = await parseMail(relay.copiesOf(sent.message_id)[0]);
   expect(mail.attachments.map(({ content }) => (content as ArrayBuffer).byteLength)).toEqual([26_214_399, 1]);
   await leavingNothing(installation, async () => {
-    const answer = await api.call(sendEmailContract, { body: unlinkedRequest({ attachments: [fileOf(26_214_400), fileOf(1)] }) });
+    const answer = await api.call(sendEmailContract, {
+      body: unlinkedRequest({ attachments: [fileOf(26_214_400), fileOf(1)] }),
+    });
     expect(answer.verdict).toBe("400 VALIDATION_ERROR");
     expect(answer.error.details?.fields).toHaveProperty("attachments");
   });
 });
 
 test("a body of exactly 40 MiB is read whole", async ({ api }) => {
-  const answer = await api.raw({ method: "POST", path: `${path}?dry_run=true`, headers: json, body: padded(limitBytes) });
+  const answer = await api.raw({
+    method: "POST",
+    path: `${path}?dry_run=true`,
+    headers: json,
+    body: padded(limitBytes),
+  });
   expect(answer.verdict).toBe("200");
 });
 
-test("a client that sends one byte more gets to read the 413, not a broken connection", async ({ api, installation }) => {
+test("a client that sends one byte more gets to read the 413, not a broken connection", async ({
+  api,
+  installation,
+}) => {
   await leavingNothing(installation, async () => {
     const answer = await api.raw({ method: "POST", path, headers: json, body: padded(limitBytes + 1) });
     expect(answer.verdict).toBe("413 PAYLOAD_TOO_LARGE");
@@ -62,7 +82,10 @@ test("a larger body that is announced is refused before a byte of it has come", 
   });
 });
 
-test("a body of unknown length is taken, and refused as soon as it is larger than 40 MiB", async ({ server, installation }) => {
+test("a body of unknown length is taken, and refused as soon as it is larger than 40 MiB", async ({
+  server,
+  installation,
+}) => {
   const stream = (chunks: number) =>
     new Promise<number | undefined>((resolve, reject) => {
       const headers = { ...json, Authorization: `Bearer ${installation.keys.owner}`, "Transfer-Encoding": "chunked" };

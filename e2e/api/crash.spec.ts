@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { listContactActivitiesContract, listCustomerActivitiesContract, listDealActivitiesContract } from "@/lib/contracts/activities";
-import { resolveEmailLogContract } from "@/lib/contracts/email-logs";
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
 import { nothingSending, rowOfKey, withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sendRequest } from "@/e2e/fixtures/send-request";
+import {
+  listContactActivitiesContract,
+  listCustomerActivitiesContract,
+  listDealActivitiesContract,
+} from "@/lib/contracts/activities";
+import { resolveEmailLogContract } from "@/lib/contracts/email-logs";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -28,14 +32,17 @@ async function crash(moment: Moment): Promise<Crashed> {
     },
     onMessage: async () => {
       if (moment === "before the 250") await first.kill();
-      return "accept";
+      return "accept" as const;
     },
   });
-  const answer = await first.api.call(sendEmailContract, { body, headers: { "Idempotency-Key": key } }).catch(() => null);
+  const answer = await first.api
+    .call(sendEmailContract, { body, headers: { "Idempotency-Key": key } })
+    .catch(() => null);
   await first.ended;
   relay.behave();
   if (answer) throw new Error(`the request was answered ${answer.verdict}: the server died too late`);
-  if ((await rowOfKey(sql, key))?.state !== "sending") throw new Error("the claim was not on record when the server died");
+  if ((await rowOfKey(sql, key))?.state !== "sending")
+    throw new Error("the claim was not on record when the server died");
   const server = await installation.start();
   await withinAMinute("the abandoned message is settled", () => nothingSending(sql));
   return { installation, server, key, body };
@@ -70,7 +77,9 @@ test.beforeAll(() => {
 
 test.afterAll(async () => {
   const scenes = await Promise.allSettled([...crashes.values(), beside]);
-  await Promise.all(scenes.map((scene) => (scene.status === "fulfilled" ? scene.value.installation.close() : undefined)));
+  await Promise.all(
+    scenes.map((scene) => (scene.status === "fulfilled" ? scene.value.installation.close() : undefined)),
+  );
 });
 
 async function crashed(moment: Moment): Promise<Crashed> {
@@ -145,12 +154,14 @@ async function besideAnother(): Promise<Beside> {
   const lostKey = randomUUID();
   relay.behave({
     onMessage: async ({ data }) => {
-      if (data.includes("Subject: Lost")) return "hang";
+      if (data.includes("Subject: Lost")) return "hang" as const;
       await new Promise((resolve) => setTimeout(resolve, holdMs));
-      return "accept";
+      return "accept" as const;
     },
   });
-  const live = Promise.all(Array.from({ length: liveSends }, () => living.api.call(sendEmailContract, { body: sendRequest(own) })));
+  const live = Promise.all(
+    Array.from({ length: liveSends }, () => living.api.call(sendEmailContract, { body: sendRequest(own) })),
+  );
   const lost = { body: sendRequest(own, { subject: "Lost" }), headers: { "Idempotency-Key": lostKey } };
   dying.api.call(sendEmailContract, lost).catch(() => null);
   await withinAMinute("the other process sends too", async () => (await rowOfKey(sql, lostKey))?.state === "sending");

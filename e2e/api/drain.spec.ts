@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import { createInstallation } from "@/e2e/fixtures/installation";
 import { withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
-import { sendRequest } from "@/e2e/fixtures/send-request";
 import { sentOf } from "@/e2e/fixtures/send-mail";
+import { sendRequest } from "@/e2e/fixtures/send-request";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 const inFlight = 50;
 

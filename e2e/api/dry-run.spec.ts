@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import { countRows } from "@/e2e/fixtures/count-rows";
 import { expect, test } from "@/e2e/fixtures/product";
 import { addConfig } from "@/e2e/fixtures/records";
 import { dryRun, sendMail } from "@/e2e/fixtures/send-mail";
 import { sendRequest, unlinkedRequest } from "@/e2e/fixtures/send-request";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 const content = Buffer.alloc(90_000, 7).toString("base64");
 const attachments = [{ filename: "report.pdf", mime_type: "application/pdf", content }];
 
 test("a dry run that would work says how, and writes and sends nothing", async ({ api, relay, installation }) => {
   const [rows, messages] = [await countRows(installation.sql), relay.messages.length];
-  const { data } = await dryRun(api, sendRequest(installation.own, { cc: "bob@client.test, ADA@client.test", bcc: "eve@client.test" }));
+  const { data } = await dryRun(
+    api,
+    sendRequest(installation.own, { cc: "bob@client.test, ADA@client.test", bcc: "eve@client.test" }),
+  );
   expect(data).toMatchObject({
     dry_run: true,
     from_email: "team@acme.test",
@@ -37,7 +40,11 @@ test("its size is that of the message which the same request then sends", async 
   expect(data.size_limit).toBeGreaterThan(data.mime_size);
 });
 
-test("it answers with the first failing step and lists what the later ones would say", async ({ api, relay, installation }) => {
+test("it answers with the first failing step and lists what the later ones would say", async ({
+  api,
+  relay,
+  installation,
+}) => {
   const { sql, own } = installation;
   const configId = await addConfig(sql, own.workspaceId, 0);
   const [contactId, dealId] = [randomUUID(), randomUUID()];
@@ -83,7 +90,10 @@ test("it takes no notice of an Idempotency-Key, and leaves it free", async ({ ap
 for (const value of ["yes", "1", "TRUE", ""]) {
   test(`dry_run=${value} is refused rather than taken for a real send`, async ({ api, relay, installation }) => {
     const before = relay.messages.length;
-    const answer = await api.call(sendEmailContract, { body: sendRequest(installation.own), query: { dry_run: value } });
+    const answer = await api.call(sendEmailContract, {
+      body: sendRequest(installation.own),
+      query: { dry_run: value },
+    });
     expect(answer.verdict).toBe("400 VALIDATION_ERROR");
     expect(answer.error.details?.fields).toHaveProperty("dry_run");
     expect(relay.messages).toHaveLength(before);

@@ -25,7 +25,8 @@ function neighbour(api: Api): () => Promise<number> {
 }
 
 const addresses = (count: number) => Array.from({ length: count }, (_, index) => `a${index}@client.test`).join(",");
-const many = (count: number, value: (index: number) => unknown) => Array.from({ length: count }, (_, index) => value(index));
+const many = (count: number, value: (index: number) => unknown) =>
+  Array.from({ length: count }, (_, index) => value(index));
 
 /** Input that is small to send and could be expensive to refuse. */
 const refused: Record<string, () => Record<string, unknown>> = {
@@ -36,8 +37,10 @@ const refused: Record<string, () => Record<string, unknown>> = {
   "a name of 10 MB": () => ({ to_name: "n".repeat(10_000_000) }),
   "a subject of 10 MB of spaces": () => ({ subject: " ".repeat(10_000_000) }),
   "an address of 10 MB": () => ({ to_email: `${"a.".repeat(5_000_000)}@client.test` }),
-  "20,000 unknown fields": () => Object.fromEntries(many(20_000, (index) => [`field_${index}`, 1]) as [string, number][]),
-  "200,000 unknown fields": () => Object.fromEntries(many(200_000, (index) => [`field_${index}`, 1]) as [string, number][]),
+  "20,000 unknown fields": () =>
+    Object.fromEntries(many(20_000, (index) => [`field_${index}`, 1]) as [string, number][]),
+  "200,000 unknown fields": () =>
+    Object.fromEntries(many(200_000, (index) => [`field_${index}`, 1]) as [string, number][]),
   "100,000 empty attachments": () => ({ attachments: many(100_000, () => ({})) }),
   "an attachment with 20,000 unknown fields": () => ({
     attachments: [Object.fromEntries(many(20_000, (index) => [`field_${index}`, 1]) as [string, number][])],

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { listDealActivitiesContract } from "@/lib/contracts/activities";
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import { countRows } from "@/e2e/fixtures/count-rows";
 import { holdLock, untilSomebodyWaits } from "@/e2e/fixtures/hold-lock";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sentOf } from "@/e2e/fixtures/send-mail";
 import { sendRequest, unlinkedRequest } from "@/e2e/fixtures/send-request";
 import { readSetup } from "@/e2e/fixtures/setup";
+import { listDealActivitiesContract } from "@/lib/contracts/activities";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 type Ids = { contactId: string; dealId: string; customerId: string; configId: string };
 
-const unknown: Ids = { contactId: randomUUID(), dealId: randomUUID(), customerId: randomUUID(), configId: randomUUID() };
+const unknown: Ids = {
+  contactId: randomUUID(),
+  dealId: randomUUID(),
+  customerId: randomUUID(),
+  configId: randomUUID(),
+};
 
 const kinds: [string, () => Ids][] = [
   ["unknown records", () => unknown],
@@ -26,7 +31,9 @@ for (const [name, idsOf] of kinds) {
   }) => {
     const { contactId, dealId } = idsOf();
     const [rows, messages] = [await countRows(installation.sql), relay.messages.length];
-    const answer = await api.call(sendEmailContract, { body: unlinkedRequest({ contact_id: contactId, deal_id: dealId }) });
+    const answer = await api.call(sendEmailContract, {
+      body: unlinkedRequest({ contact_id: contactId, deal_id: dealId }),
+    });
     expect(answer.verdict).toBe("400 VALIDATION_ERROR");
     const missing = [
       { field: "contact_id", id: contactId },
@@ -42,7 +49,12 @@ for (const [name, idsOf] of kinds) {
   test(`${name}: every reference of a request is checked before the answer`, async ({ api, relay }) => {
     const ids = idsOf();
     const before = relay.messages.length;
-    const links = { contact_id: ids.contactId, deal_id: ids.dealId, customer_id: ids.customerId, email_config_id: ids.configId };
+    const links = {
+      contact_id: ids.contactId,
+      deal_id: ids.dealId,
+      customer_id: ids.customerId,
+      email_config_id: ids.configId,
+    };
     const answer = await api.call(sendEmailContract, { body: unlinkedRequest(links) });
     expect(answer.verdict).toBe("400 VALIDATION_ERROR");
     expect(answer.error.details?.missing_entities).toEqual(Object.entries(links).map(([field, id]) => ({ field, id })));
@@ -89,7 +101,7 @@ test("a deal deleted between the claim and the record: sent, filed there, with t
   relay.behave({
     onMessage: async () => {
       await sql`update deals set deleted_at = now() where workspace_id = ${own.workspaceId} and id = ${own.dealId}`;
-      return "accept";
+      return "accept" as const;
     },
   });
   const answer = await api.call(sendEmailContract, { body: sendRequest(own) });
@@ -103,7 +115,9 @@ test("a deal deleted between the claim and the record: sent, filed there, with t
 
 test("an empty or malformed id is an error of its field, not a missing record", async ({ api, relay }) => {
   const before = relay.messages.length;
-  const answer = await api.call(sendEmailContract, { body: unlinkedRequest({ contact_id: "", deal_id: "42", customer_id: null }) });
+  const answer = await api.call(sendEmailContract, {
+    body: unlinkedRequest({ contact_id: "", deal_id: "42", customer_id: null }),
+  });
   expect(answer.verdict).toBe("400 VALIDATION_ERROR");
   expect(Object.keys(answer.error.details?.fields ?? {})).toEqual(["contact_id", "deal_id"]);
   expect(relay.messages).toHaveLength(before);

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { sendEmailContract } from "@/lib/contracts/email-send";
-import { forEach } from "@/e2e/fixtures/corpus";
+import { forEach } from "@/e2e/fixtures/for-each";
 import { createInstallation } from "@/e2e/fixtures/installation";
 import { messageIdIn } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sentOf } from "@/e2e/fixtures/send-mail";
 import { sendRequest } from "@/e2e/fixtures/send-request";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 test("1,000 sends, 50 at a time: 1,000 messages, 1,000 records, no error", async () => {
   const installation = await createInstallation();
@@ -15,7 +15,10 @@ test("1,000 sends, 50 at a time: 1,000 messages, 1,000 records, no error", async
   const messageIds = new Set<string>();
   await forEach(Array.from({ length: 1_000 }), 50, async (_nothing, index) => {
     const headers = { "Idempotency-Key": `load-${index}` };
-    const answer = await server.api.call(sendEmailContract, { body: sendRequest(own, { subject: `Number ${index}` }), headers });
+    const answer = await server.api.call(sendEmailContract, {
+      body: sendRequest(own, { subject: `Number ${index}` }),
+      headers,
+    });
     verdicts.set(answer.verdict, (verdicts.get(answer.verdict) ?? 0) + 1);
     if (answer.status === 200) messageIds.add(sentOf(answer).message_id);
   });
@@ -39,11 +42,15 @@ test("50 requests with one key at once, to two processes: one message, and every
   const servers = [await installation.start(), await installation.start()];
   const request = { body: sendRequest(own), headers: { "Idempotency-Key": randomUUID() } };
   const answers = await Promise.all(
-    Array.from({ length: 50 }, (_nothing, index) => (servers[index % 2] ?? servers[0])?.api.call(sendEmailContract, request)),
+    Array.from({ length: 50 }, (_nothing, index) =>
+      (servers[index % 2] ?? servers[0])?.api.call(sendEmailContract, request),
+    ),
   );
   const verdicts = answers.map((answer) => answer?.verdict);
   expect(verdicts.filter((verdict) => verdict !== "200" && verdict !== "409 IDEMPOTENCY_IN_PROGRESS")).toEqual([]);
-  const first = answers.filter((answer) => answer?.status === 200 && answer.headers["idempotency-replayed"] === undefined);
+  const first = answers.filter(
+    (answer) => answer?.status === 200 && answer.headers["idempotency-replayed"] === undefined,
+  );
   expect(first).toHaveLength(1);
   expect(relay.messages).toHaveLength(1);
   for (const { api } of servers) {

@@ -1,8 +1,8 @@
-import { registry } from "@/lib/contracts/registry";
 import { validRequest } from "@/e2e/fixtures/contract-request";
 import { expect, test } from "@/e2e/fixtures/product";
 import { rawAnswer } from "@/e2e/fixtures/raw-socket";
 import { errorEnvelope } from "@/lib/contracts/errors";
+import { registry } from "@/lib/contracts/registry";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const paths = [...new Set(registry.map(({ path }) => path))];
@@ -18,7 +18,9 @@ for (const path of paths) {
     for (const method of methods.filter((name) => !offered.includes(name))) {
       const answer = await api.raw({ method, path: url });
       expect([method, answer.verdict]).toEqual([method, "405 METHOD_NOT_ALLOWED"]);
-      const allowed = String(answer.headers.allow).split(", ").filter((name) => methods.includes(name));
+      const allowed = String(answer.headers.allow)
+        .split(", ")
+        .filter((name) => methods.includes(name));
       expect(allowed.toSorted()).toEqual(offered.toSorted());
       expect(answer.error.message).toContain(method);
     }
@@ -37,9 +39,14 @@ test("OPTIONS tells the methods of a path, does nothing and opens nothing to oth
     const contracts = registry.filter((contract) => contract.path === path);
     const offered = contracts.map(({ method }) => String(method));
     const url = contracts.map((contract) => validRequest(contract).path)[0] ?? "";
-    const answer = await api.raw({ method: "OPTIONS", path: url }, { key: null, headers: { Origin: "https://evil.test" } });
+    const answer = await api.raw(
+      { method: "OPTIONS", path: url },
+      { key: null, headers: { Origin: "https://evil.test" } },
+    );
     expect([200, 204]).toContain(answer.status);
-    const allowed = String(answer.headers.allow).split(/, */).filter((method) => methods.includes(method));
+    const allowed = String(answer.headers.allow)
+      .split(/, */)
+      .filter((method) => methods.includes(method));
     expect([path, allowed.toSorted()]).toEqual([path, offered.toSorted()]);
     expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
   }
@@ -89,7 +96,10 @@ for (const [method, status] of [
   });
 }
 
-test("a request id that makes sense comes back, in the answer and in the log; any other is replaced", async ({ api, server }) => {
+test("a request id that makes sense comes back, in the answer and in the log; any other is replaced", async ({
+  api,
+  server,
+}) => {
   const given = "Trace-7:a/b+c=._-";
   const paths = ["/contacts", "/contacts?nonsense=1", "/nothing", "/health"];
   for (const path of paths) {
@@ -100,7 +110,10 @@ test("a request id that makes sense comes back, in the answer and in the log; an
       expect(answer.requestId).toMatch(/^[0-9a-f-]{36}$/);
     }
   }
-  const lines = server.log().split("\n").filter((line) => line.includes(given));
+  const lines = server
+    .log()
+    .split("\n")
+    .filter((line) => line.includes(given));
   expect(lines.length).toBeGreaterThanOrEqual(2);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ request_id: given, operation: "listContacts", status: 200 }),

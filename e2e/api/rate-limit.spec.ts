@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { scopes } from "@/lib/contracts/scopes";
 import type { Answer } from "@/e2e/fixtures/answer";
 import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
 import { mintKey } from "@/e2e/fixtures/mint-key";
 import { expect, test } from "@/e2e/fixtures/product";
 import { leavingNothing } from "@/e2e/fixtures/refused";
 import { unlinkedRequest } from "@/e2e/fixtures/send-request";
+import { scopes } from "@/lib/contracts/scopes";
 
 const perMinute = 5;
 
@@ -27,7 +27,8 @@ async function freshKey(): Promise<{ key: string }> {
   return { key };
 }
 
-const limitOf = ({ headers }: Answer<unknown>) => [headers["ratelimit-limit"], headers["ratelimit-remaining"]].map(Number);
+const limitOf = ({ headers }: Answer<unknown>) =>
+  [headers["ratelimit-limit"], headers["ratelimit-remaining"]].map(Number);
 
 test("each answer says what is left; the sixth is 429 with Retry-After, in the envelope, and does nothing", async () => {
   const owned = await freshKey();
@@ -51,7 +52,8 @@ test("refused requests count too, also without the scope, and the limit comes be
   const { key } = await mintKey(installation, "olive@acme.test", ["deals:read"]);
   await freshKey();
   const verdicts: string[] = [];
-  for (let index = 0; index <= perMinute; index += 1) verdicts.push((await servers[0].api.get("/contacts", { key })).verdict);
+  for (let index = 0; index <= perMinute; index += 1)
+    verdicts.push((await servers[0].api.get("/contacts", { key })).verdict);
   expect(verdicts).toEqual([...Array.from({ length: perMinute }, () => "403 INSUFFICIENT_SCOPE"), "429 RATE_LIMITED"]);
 });
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { listContactActivitiesContract } from "@/lib/contracts/activities";
-import { getEmailLogContract } from "@/lib/contracts/email-logs";
-import { sendEmailContract } from "@/lib/contracts/email-send";
 import { messageIdIn } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sentOf } from "@/e2e/fixtures/send-mail";
 import { sendRequest } from "@/e2e/fixtures/send-request";
+import { listContactActivitiesContract } from "@/lib/contracts/activities";
+import { getEmailLogContract } from "@/lib/contracts/email-logs";
+import { sendEmailContract } from "@/lib/contracts/email-send";
 
 const failing = "language plpgsql as $$ begin raise exception 'broken'; end $$";
 

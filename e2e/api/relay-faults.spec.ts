@@ -1,11 +1,11 @@
-import { getEmailLogContract, listEmailLogsContract } from "@/lib/contracts/email-logs";
-import { sendEmailContract } from "@/lib/contracts/email-send";
-import type { Fault, Stage } from "@/lib/email/providers/smtp/testing/faults";
 import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
 import { messageIdIn } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { type RelayCase, sendThrough } from "@/e2e/fixtures/relay-case";
 import { sentOf } from "@/e2e/fixtures/send-mail";
+import { getEmailLogContract, listEmailLogsContract } from "@/lib/contracts/email-logs";
+import { sendEmailContract } from "@/lib/contracts/email-send";
+import type { Fault, Stage } from "@/lib/email/providers/smtp/testing/faults";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -36,7 +36,11 @@ const cases: Case[] = [
 ];
 
 /** More than one write, so that a fault in the middle finds it unfinished. */
-const large = { attachments: [{ filename: "a.bin", mime_type: "application/zip", content: Buffer.alloc(15_000_000, 7).toString("base64") }] };
+const large = {
+  attachments: [
+    { filename: "a.bin", mime_type: "application/zip", content: Buffer.alloc(15_000_000, 7).toString("base64") },
+  ],
+};
 
 let installation: Installation;
 let server: Running;
@@ -86,7 +90,9 @@ const heal = ({ relay }: RelayCase) => relay.behave();
 const repeat = ({ request }: RelayCase) => server.api.call(sendEmailContract, request);
 
 test("after a refusal the key is free: the same request sends once the relay is well, and the log finds both tries", async () => {
-  const scene = await sendThrough(installation, server, { fault: ({ stage }) => (stage === "rcpt" ? "451 later" : undefined) });
+  const scene = await sendThrough(installation, server, {
+    fault: ({ stage }) => (stage === "rcpt" ? "451 later" : undefined),
+  });
   expect(scene.answer.verdict).toBe(notNow);
   heal(scene);
   const again = await repeat(scene);
@@ -101,7 +107,9 @@ test("after a refusal the key is free: the same request sends once the relay is 
 });
 
 test("an unknown fate is repeated as such, and never sent again", async () => {
-  const scene = await sendThrough(installation, server, { fault: ({ stage }) => (stage === "dot" ? "drop" : undefined) });
+  const scene = await sendThrough(installation, server, {
+    fault: ({ stage }) => (stage === "dot" ? "drop" : undefined),
+  });
   heal(scene);
   const again = await repeat(scene);
   expect(again.verdict).toBe(unknown);
@@ -118,13 +126,19 @@ const refuseAt = (replies: Record<string, Fault>) => ({
 });
 
 test("one of two recipients refused: sent, and the answer and the record say which", async () => {
-  const scene = await sendThrough(installation, server, refuseAt({ "bob@": "550 5.1.1 no such user" }), { cc: "bob@client.test" });
+  const scene = await sendThrough(installation, server, refuseAt({ "bob@": "550 5.1.1 no such user" }), {
+    cc: "bob@client.test",
+  });
   const sent = sentOf(scene.answer as never);
   const recipients = [
     { kind: "to", email: "ada@client.test", status: "accepted" },
     { kind: "cc", email: "bob@client.test", status: "refused", response: expect.stringContaining("no such user") },
   ];
-  expect(sent).toMatchObject({ status: "sent", recipients, warnings: [{ code: "RECIPIENT_REFUSED", email: "bob@client.test" }] });
+  expect(sent).toMatchObject({
+    status: "sent",
+    recipients,
+    warnings: [{ code: "RECIPIENT_REFUSED", email: "bob@client.test" }],
+  });
   expect(scene.relay.messages.map(({ to }) => to)).toEqual([["ada@client.test"]]);
   expect(sentOf((await repeat(scene)) as never)).toEqual(sent);
   await scene.relay.close();

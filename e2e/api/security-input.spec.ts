@@ -15,10 +15,17 @@ const notJson: Record<string, string | Buffer> = {
   "UTF-16": Buffer.from("\ufeff{}", "utf16le"),
   "a form": "to_email=a%40b.test",
   "single quotes": "{'a': 1}",
-  "NaN": '{"a": NaN}',
+  NaN: '{"a": NaN}',
 };
 
-const otherTypes = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "text/json", ""];
+const otherTypes = [
+  "text/plain",
+  "application/x-www-form-urlencoded",
+  "multipart/form-data; boundary=x",
+  "application/xml",
+  "text/json",
+  "",
+];
 
 for (const contract of guardedContracts) {
   test(`${contract.id}: an unknown query parameter is refused by its name`, async ({ api }) => {
@@ -72,7 +79,18 @@ test("a misspelt parameter is answered with the name that was meant", async ({ a
 test("lists refuse limits and cursors that make no sense", async ({ api }) => {
   const lists = registry.filter(({ method, paged, path }) => method === "GET" && paged && !path.includes("{id}"));
   for (const contract of lists) {
-    for (const query of ["limit=0", "limit=101", "limit=-1", "limit=1.5", "limit=ten", "limit=1e9", "limit=", "after=x", "before=x", "cursor=%00"]) {
+    for (const query of [
+      "limit=0",
+      "limit=101",
+      "limit=-1",
+      "limit=1.5",
+      "limit=ten",
+      "limit=1e9",
+      "limit=",
+      "after=x",
+      "before=x",
+      "cursor=%00",
+    ]) {
       const answer = await api.raw({ method: "GET", path: `/api/v1${contract.path}?${query}` });
       expect([contract.id, query, answer.verdict]).toEqual([contract.id, query, "400 VALIDATION_ERROR"]);
     }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Scope, scopes, scopesOfRole } from "@/lib/contracts/scopes";
 import { guardedContracts, validRequest } from "@/e2e/fixtures/contract-request";
 import { mintKey } from "@/e2e/fixtures/mint-key";
 import { expect, test } from "@/e2e/fixtures/product";
 import { readSetup } from "@/e2e/fixtures/setup";
+import { type Scope, scopes, scopesOfRole } from "@/lib/contracts/scopes";
 
 const withoutHeader = { key: null };
 const bearer = (value: string) => ({ key: null, headers: { Authorization: value } });
@@ -40,7 +40,11 @@ for (const contract of guardedContracts) {
   }) => {
     const scope = contract.scope as Scope;
     const request = validRequest(contract);
-    const but = await mintKey(installation, "olive@acme.test", scopes.filter((name) => name !== scope));
+    const but = await mintKey(
+      installation,
+      "olive@acme.test",
+      scopes.filter((name) => name !== scope),
+    );
     const refused = await api.raw(request, but);
     expect(refused.verdict).toBe("403 INSUFFICIENT_SCOPE");
     expect(refused.error.details).toEqual({ required_scope: scope });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { AnyContract } from "@/lib/contracts/define";
-import { registry } from "@/lib/contracts/registry";
 import { type IdsByResource, idFor, idsOf, idTakingContracts, validRequest } from "@/e2e/fixtures/contract-request";
 import type { Installation } from "@/e2e/fixtures/installation";
 import { expect, test } from "@/e2e/fixtures/product";
+import type { AnyContract } from "@/lib/contracts/define";
+import { registry } from "@/lib/contracts/registry";
 
 let others: IdsByResource = {};
 
@@ -13,9 +13,19 @@ test.beforeAll(async ({ server, installation }) => {
 
 /** Every row of the second workspace, as text: nothing may change a letter of it. */
 async function otherWorkspace({ sql, other }: Installation): Promise<unknown[]> {
-  const tables = ["contacts", "customers", "deals", "email_configs", "email_messages", "email_threads", "email_attachments"];
+  const tables = [
+    "contacts",
+    "customers",
+    "deals",
+    "email_configs",
+    "email_messages",
+    "email_threads",
+    "email_attachments",
+  ];
   return Promise.all(
-    tables.map((table) => sql`select t::text from ${sql(table)} t where workspace_id = ${other.workspaceId} order by id`),
+    tables.map(
+      (table) => sql`select t::text from ${sql(table)} t where workspace_id = ${other.workspaceId} order by id`,
+    ),
   );
 }
 
@@ -39,8 +49,8 @@ for (const contract of idTakingContracts) {
   }) => {
     const before = await otherWorkspace(installation);
     const ask = async (id: string) => {
-      const { error, status } = await api.raw(validRequest(contract, id));
-      return { status, ...error, message: error.message.replace(id, "{id}"), hint: error.hint.replace(id, "{id}") };
+      const { error } = await api.raw(validRequest(contract, id));
+      return { ...error, message: error.message.replace(id, "{id}"), hint: error.hint.replace(id, "{id}") };
     };
     const unknown = await ask(randomUUID());
     expect(unknown).toMatchObject({ status: 404, code: "NOT_FOUND" });
@@ -50,12 +60,22 @@ for (const contract of idTakingContracts) {
     expect(await otherWorkspace(installation)).toEqual(before);
 
     // The id is good: its owner gets through.
-    const owned = await server.as(installation.keys.other).raw({ ...validRequest(contract, idFor(contract, others)), ...reading(contract) });
+    const owned = await server
+      .as(installation.keys.other)
+      .raw({ ...validRequest(contract, idFor(contract, others)), ...reading(contract) });
     expect(owned.status).not.toBe(404);
   });
 
   test(`${contract.id}: a malformed id is a problem of the field id`, async ({ api }) => {
-    for (const id of ["1", "not-a-uuid", "01900000-0000-7000-8000-00000000000g", "' or 1=1 --", "..%2f..", "%00", "null"]) {
+    for (const id of [
+      "1",
+      "not-a-uuid",
+      "01900000-0000-7000-8000-00000000000g",
+      "' or 1=1 --",
+      "..%2f..",
+      "%00",
+      "null",
+    ]) {
       const answer = await api.raw(validRequest(contract, id));
       expect([id, answer.verdict]).toEqual([id, "400 VALIDATION_ERROR"]);
       expect(answer.error.details?.fields).toHaveProperty("id");
@@ -75,9 +95,17 @@ test("lists show records of the key's own workspace only", async ({ server, inst
   const foreign = Object.values(others);
   for (const contract of lists) {
     const own = await server.api.raw({ method: "GET", path: `${validRequest(contract).path}?limit=100` });
-    const theirs = await server.as(installation.keys.other).raw({ method: "GET", path: `${validRequest(contract).path}?limit=100` });
-    expect(foreign.filter((id) => own.bytes.includes(id)), contract.id).toEqual([]);
-    expect(foreign.some((id) => theirs.bytes.includes(id)), `${contract.id} shows its own`).toBe(true);
+    const theirs = await server
+      .as(installation.keys.other)
+      .raw({ method: "GET", path: `${validRequest(contract).path}?limit=100` });
+    expect(
+      foreign.filter((id) => own.bytes.includes(id)),
+      contract.id,
+    ).toEqual([]);
+    expect(
+      foreign.some((id) => theirs.bytes.includes(id)),
+      `${contract.id} shows its own`,
+    ).toBe(true);
   }
 });
 
@@ -106,7 +134,12 @@ test("another workspace's cursor leads nowhere else", async ({ server, api, inst
 test("an Idempotency-Key of another workspace is another key", async ({ server, api, installation }) => {
   const { own, other, keys } = installation;
   const headers = { "Idempotency-Key": randomUUID() };
-  const request = (contactId: string) => ({ to_email: "a@b.test", subject: "x", html_body: "x", contact_id: contactId });
+  const request = (contactId: string) => ({
+    to_email: "a@b.test",
+    subject: "x",
+    html_body: "x",
+    contact_id: contactId,
+  });
   const theirs = await server.as(keys.other).post("/email/send", request(other.contactId), { headers });
   const ours = await api.post("/email/send", request(own.contactId), { headers });
   expect([theirs.verdict, ours.verdict]).toEqual(["200", "200"]);

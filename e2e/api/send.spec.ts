@@ -1,17 +1,17 @@
-import { getEmailLogContract, listEmailLogsContract } from "@/lib/contracts/email-logs";
+import { headOf, parseMail } from "@/e2e/fixtures/mail";
+import { expect, test } from "@/e2e/fixtures/product";
+import { addConfig } from "@/e2e/fixtures/records";
+import { sendMail } from "@/e2e/fixtures/send-mail";
+import { bodyMarker, sendRequest } from "@/e2e/fixtures/send-request";
 import {
   listContactActivitiesContract,
   listCustomerActivitiesContract,
   listDealActivitiesContract,
 } from "@/lib/contracts/activities";
 import { emailCapabilitiesContract } from "@/lib/contracts/email-capabilities";
+import { getEmailLogContract, listEmailLogsContract } from "@/lib/contracts/email-logs";
 import { sendEmailContract } from "@/lib/contracts/email-send";
 import { getEmailThreadContract, listThreadMessagesContract } from "@/lib/contracts/email-threads";
-import { headOf, parseMail } from "@/e2e/fixtures/mail";
-import { expect, test } from "@/e2e/fixtures/product";
-import { bodyMarker, sendRequest } from "@/e2e/fixtures/send-request";
-import { addConfig } from "@/e2e/fixtures/records";
-import { sendMail } from "@/e2e/fixtures/send-mail";
 
 test("a first send answers 200 and arrives with the right From, To, Cc, Subject and both parts", async ({
   api,
@@ -45,7 +45,10 @@ test("a first send answers 200 and arrives with the right From, To, Cc, Subject 
 });
 
 test("Bcc is delivered, and no header names it", async ({ api, relay, installation }) => {
-  const sent = await sendMail(api, sendRequest(installation.own, { bcc: "secret@client.test", reply_to: "desk@acme.test" }));
+  const sent = await sendMail(
+    api,
+    sendRequest(installation.own, { bcc: "secret@client.test", reply_to: "desk@acme.test" }),
+  );
   const [copy] = relay.copiesOf(sent.message_id);
   expect(copy?.to.toSorted()).toEqual(["ada@client.test", "secret@client.test"]);
   expect(copy?.data.toString()).not.toContain("secret@client.test");
@@ -140,7 +143,11 @@ test("the thread shows participants, linked records and the message with both te
   });
 });
 
-test("the same key answers the same 200, replayed, also when everything it named is gone", async ({ installation, api, relay }) => {
+test("the same key answers the same 200, replayed, also when everything it named is gone", async ({
+  installation,
+  api,
+  relay,
+}) => {
   const { own, sql } = installation;
   const key = `gone-${Date.now()}`;
   const configId = await addConfig(installation.sql, own.workspaceId);

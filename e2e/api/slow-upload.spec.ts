@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { errorEnvelope } from "@/lib/contracts/errors";
 import { expect, test } from "@/e2e/fixtures/product";
 import { openSocket, type SocketAnswer, untilClosed } from "@/e2e/fixtures/raw-socket";
 import { leavingNothing } from "@/e2e/fixtures/refused";
+import { errorEnvelope } from "@/lib/contracts/errors";
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -16,7 +16,11 @@ type Upload = {
 };
 
 /** Uploads at this pace until the server has had enough. */
-async function upload(baseUrl: string, key: string, { everyMs, bytes, giveUpAfterMs = 80_000 }: Upload): Promise<SocketAnswer> {
+async function upload(
+  baseUrl: string,
+  key: string,
+  { everyMs, bytes, giveUpAfterMs = 80_000 }: Upload,
+): Promise<SocketAnswer> {
   const socket = await openSocket(baseUrl);
   const givenUp = setTimeout(() => socket.resetAndDestroy(), giveUpAfterMs);
   socket.once("close", () => clearTimeout(givenUp));
@@ -50,7 +54,10 @@ test("an upload that stands still is cut after 20 s, one below 16 kB/s after 30 
     expect(crawling.ms).toBeLessThan(36_000);
     for (const { status, body } of [still, crawling]) {
       expect(status).toBe(400);
-      expect(errorEnvelope.parse(JSON.parse(body)).error).toMatchObject({ code: "INVALID_BODY", fix: expect.stringContaining("16 kB/s") });
+      expect(errorEnvelope.parse(JSON.parse(body)).error).toMatchObject({
+        code: "INVALID_BODY",
+        fix: expect.stringContaining("16 kB/s"),
+      });
     }
     expect(steady.status, "32 kB/s is fast enough: it was not answered before the client gave up").toBeNaN();
     expect((await api.get("/health")).verdict).toBe("200");

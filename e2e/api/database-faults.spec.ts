@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type DatabaseProxy, type Line, startDatabaseProxy } from "@/e2e/fixtures/database-proxy";
 import { holdLock } from "@/e2e/fixtures/hold-lock";
 import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
-import { messageIdIn } from "@/e2e/fixtures/mail";
 import { rowOfKey, withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
+import { sendWhileRecordFails } from "@/e2e/fixtures/record-fails";
 import { leavingNothing } from "@/e2e/fixtures/refused";
-import { sentOf } from "@/e2e/fixtures/send-mail";
 import { sendRequest } from "@/e2e/fixtures/send-request";
 import { sendEmailContract } from "@/lib/contracts/email-send";
 
@@ -65,34 +64,10 @@ for (const line of ["down", "hung"] as const satisfies Line[]) {
     expect((await server.api.call(sendEmailContract, keyed())).verdict).toBe("200");
     expect((await server.api.get("/health/ready", { key: null })).verdict).toBe("200");
   });
-
-  test(`the database is ${line} when the relay has taken the message: 422, healed within a minute`, async () => {
-    const { relay, sql } = installation;
-    relay.behave({
-      onMessage: async () => {
-        await proxy.become(line);
-        return "accept" as const;
-      },
-    });
-    const before = relay.messages.length;
-    const request = keyed();
-    const answer = await server.api.call(sendEmailContract, request);
-    expect(answer.verdict).toBe("422 EMAIL_LOG_FAILED");
-    expect(answer.error.message_id).toBe(messageIdIn(relay.messages.at(-1)));
-    expect(answer.ms).toBeLessThan(60_000);
-    relay.behave();
-    await proxy.become("up");
-    await withinAMinute(
-      "it is filed",
-      async () => (await rowOfKey(sql, request.headers["Idempotency-Key"]))?.filed === true,
-    );
-    await recovered();
-    const again = await server.api.call(sendEmailContract, request);
-    expect(again.headers["idempotency-replayed"]).toBe("true");
-    expect(sentOf(again)).toMatchObject({ status: "sent", message_id: answer.error.message_id });
-    expect(relay.messages).toHaveLength(before + 1);
-  });
 }
+
+test("the database goes down when the relay has taken the message: 422, healed within a minute", () =>
+  sendWhileRecordFails({ installation, server, proxy }, "down"));
 
 test("all connections are used up: 503 within 10 s, nothing sent, and it recovers by itself", async () => {
   const { sql, database } = installation;

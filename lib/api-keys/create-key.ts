@@ -6,7 +6,7 @@ import { line } from "@/lib/contracts/primitives";
 import { isScope, scope, scopesOfRole } from "@/lib/contracts/scopes";
 import { checked } from "@/lib/core/checked";
 import type { InstanceCtx } from "@/lib/core/context";
-import { invalidFields, notFound } from "@/lib/core/errors";
+import { invalidFields, unknownName } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { getWorkspaceBySlug } from "@/lib/workspaces/find-workspace";
 
@@ -57,6 +57,6 @@ async function getMemberByEmail(ctx: InstanceCtx, workspaceId: string, email: st
       ),
     )
     .limit(1);
-  if (!row) throw notFound("member", email);
+  if (!row) throw unknownName("member", email);
   return row;
 }

@@ -19,7 +19,7 @@ const settable = {
     .optional(),
   primary_color: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #0f766e")
+    .regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #0f766e")
     .nullable()
     .optional(),
   is_default: z.boolean({ error: "must be true or false" }).optional(),
@@ -27,7 +27,13 @@ const settable = {
     .enum(["smtp"], { error: 'must be "smtp"; this server offers no other provider for company mail yet' })
     .optional(),
   smtp_host: hostName.nullable().optional(),
-  smtp_port: z.number({ error: "must be a number" }).int().min(1).max(65_535).nullable().optional(),
+  smtp_port: z
+    .number({ error: "must be a number" })
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(65_535, "must be at most 65535")
+    .nullable()
+    .optional(),
   smtp_security: z
     .enum(["tls", "starttls", "none"], { error: 'must be "tls", "starttls" or "none"' })
     .nullable()

@@ -4,16 +4,23 @@ import { limits } from "./limits";
 import { mailbox, mailboxList } from "./mailbox";
 import { headerText, instant, queryFlag, text, uuid } from "./primitives";
 
-const mimeTypePattern = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/i;
+const mimeTypePattern = /^[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}\/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}$/;
 
 /** Bytes in the request and nothing else: no path, no URL. `size` stands in for `content` in a dry run. */
-const attachment = z.strictObject({
+const attachmentFields = z.strictObject({
   filename: headerText(limits.fileNameLength),
   mime_type: z
     .string({ error: "must be a string" })
     .regex(mimeTypePattern, "must be a media type such as application/pdf, without parameters"),
   content: z.string({ error: "must be a string with the file in base64" }).optional(),
   size: z.number({ error: "must be a number of bytes" }).int().min(0).optional(),
+});
+
+const attachment = attachmentFields.refine((file) => file?.content !== undefined || file?.size !== undefined, {
+  when: () => true,
+  path: ["content"],
+  error: "is required: the file in base64",
+  params: { missing: true },
 });
 
 export const idempotencyKey = z

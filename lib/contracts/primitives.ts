@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hasForbiddenControl } from "./header-value";
 import { limits } from "./limits";
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuidPattern = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
 
 /** Ids are made as UUIDv7 and accepted in any 8-4-4-4-12 hex form: a well-formed unknown id is missing, not malformed. */
 export const uuid = z

@@ -16,11 +16,11 @@ export type PageRequest = { limit: number; backward: boolean; from: CursorKey | 
 /** Reads `limit`, `after` (or `cursor`) and `before`. Throws VALIDATION_ERROR on a cursor that is not one of ours. */
 export function pageRequest(input: PageInput, shape: KeyShape): PageRequest {
   const after = input.after ?? input.cursor;
-  if (after !== undefined && input.before !== undefined) {
-    throw invalidFields({ before: ["cannot be combined with after; give one of them"] });
-  }
+  const given = (["after", "cursor", "before"] as const).filter((name) => input[name] !== undefined);
+  const [field = "after", ...others] = given;
+  if (others.length > 0)
+    throw invalidFields({ [field]: [`cannot be combined with ${others.join(", ")}; give one of them`] });
   const cursor = after ?? input.before;
-  const field = input.before === undefined ? "after" : "before";
   return {
     limit: input.limit,
     backward: input.before !== undefined,

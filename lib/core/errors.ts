@@ -50,6 +50,11 @@ export function notFound(resource: string, id: string): AppError {
   });
 }
 
+/** The same for what people name by a word of their own. */
+export function unknownName(kind: string, name: string): AppError {
+  return new AppError({ code: "NOT_FOUND", message: `There is no ${kind} “${name}”.` });
+}
+
 /** Field errors that only the present data can show. Keys are the request's own field names. */
 export function invalidFields(fields: Record<string, string[]>, hint?: string): AppError {
   const [name, problems] = Object.entries(fields)[0] ?? ["request", ["is not valid"]];
@@ -71,7 +76,7 @@ export function missingEntities(missing: MissingEntity[]): AppError {
       names.length === 1
         ? `${only} points to a record that is not in this workspace.`
         : `${names.join(", ")} point to records that are not in this workspace.`,
-    fix: `Use the id of an existing record for ${names.join(", ")}, or leave it out.`,
+    fix: `Use the id of an existing record for ${names.join(", ")}${names.includes("sender_user_id") ? "" : ", or leave it out"}.`,
     hint: hintFor(only),
     details: { missing_entities: missing },
   });

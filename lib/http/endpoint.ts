@@ -41,7 +41,7 @@ export function endpoint<
       authorize(described, caller);
       const params = (await context.params) ?? {};
       const reply = await throughLargeBodyGate(request, async () => {
-        const body = described.body ? await readBody(request) : null;
+        const body = described.body ? await bodyOf(request, described.body) : null;
         const input = parseInput(described, { params, request, body });
         // parseInput has just held the input against the very contract that types the verb.
         return verb(contextFor(caller, request, requestId, log), input as InputOf<Contract<P, Q, B, R, H>>);
@@ -72,6 +72,12 @@ export function answering(
     );
     return response;
   };
+}
+
+/** Where every field is optional, no body at all says the same as an empty object. */
+async function bodyOf(request: Request, schema: Fields): Promise<Record<string, unknown>> {
+  const isAbsent = !request.headers.has("content-type") && !Number(request.headers.get("content-length") ?? 0);
+  return isAbsent && schema.safeParse({}).success ? {} : readBody(request);
 }
 
 function bucketOf(request: Request): "calls" | "dry_runs" {

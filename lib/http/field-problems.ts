@@ -28,10 +28,15 @@ function isMissing(issue: z.core.$ZodIssue, schema: Fields, source: unknown): bo
 }
 
 function isRequired(path: readonly PropertyKey[], schema: Fields): boolean {
-  const [name] = path;
-  if (path.length !== 1 || typeof name !== "string" || !(schema instanceof z.ZodObject)) return false;
-  const field: unknown = schema.shape[name];
+  const field = path.reduce<unknown>(schemaBelow, schema);
   return field instanceof z.ZodType && !field.safeParse(undefined).success;
+}
+
+/** From a schema to that of one of its parts; undefined where there is none. */
+function schemaBelow(schema: unknown, part: PropertyKey): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return schemaBelow(schema.unwrap(), part);
+  if (schema instanceof z.ZodObject) return schema.shape[String(part)];
+  return schema instanceof z.ZodArray ? schema.element : undefined;
 }
 
 /** A body may carry a million names; so many are looked at and told, and how many more there are. */

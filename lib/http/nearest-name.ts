@@ -3,7 +3,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
   if (name.length > 64) return undefined;
   const ranked = known.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate) }));
   const [best] = ranked.sort((a, b) => a.distance - b.distance);
-  return best && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
+  if (!best || best.distance >= name.length) return undefined;
+  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 
 /** Levenshtein's distance, one row at a time. */

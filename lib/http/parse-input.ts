@@ -16,7 +16,8 @@ export function parseInput(contract: AnyContract, { params, request, body }: Par
   const parts = [
     parsePart(contract.params, params),
     parsePart(contract.query, queryOf(request)),
-    parsePart(contract.headers, headersOf(request, contract.headers)),
+    namedAsHeaders(parsePart(contract.headers, headersOf(request, contract.headers))),
+    { value: {}, problems: repeatedNames(new URL(request.url).searchParams) },
     ...(contract.body && body ? [parsePart(contract.body, withoutEmptyNulls(contract.body, body))] : []),
   ];
   const problems = parts.flatMap((part) => part.problems);
@@ -53,6 +54,20 @@ function withoutEmptyNulls(schema: Fields, body: Record<string, unknown>): Recor
 
 function takesNull(field: unknown): boolean {
   return field instanceof z.ZodType && field.safeParse(null).success;
+}
+
+/** `idempotency_key` is a header, and its sender knows it as `Idempotency-Key`. */
+function namedAsHeaders({ value, problems }: Parsed): Parsed {
+  return { value, problems: problems.map((problem) => ({ ...problem, field: headerName(problem.field) })) };
+}
+
+function headerName(name: string): string {
+  return name.replace(/(^|_)([a-z])/g, (_match, gap: string, letter: string) => `${gap && "-"}${letter.toUpperCase()}`);
+}
+
+function repeatedNames(query: URLSearchParams): FieldProblem[] {
+  const repeated = [...new Set(query.keys())].filter((name) => query.getAll(name).length > 1);
+  return repeated.map((field) => ({ field, missing: false, message: "is given more than once" }));
 }
 
 function toError(problems: FieldProblem[]): AppError {

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { workspaces } from "@/db/schema";
 import type { InstanceCtx } from "@/lib/core/context";
-import { notFound } from "@/lib/core/errors";
+import { unknownName } from "@/lib/core/errors";
 
 export type WorkspaceRow = typeof workspaces.$inferSelect;
 
@@ -11,6 +11,6 @@ export async function getWorkspaceBySlug(ctx: InstanceCtx, slug: string): Promis
     .select()
     .from(workspaces)
     .where(eq(sql`lower(${workspaces.slug})`, slug.toLowerCase()));
-  if (!row) throw notFound("workspace", slug);
+  if (!row) throw unknownName("workspace", slug);
   return row;
 }

@@ -3,12 +3,13 @@ import { type Command, helpOf, readArguments, UsageError, usageOf } from "./comm
 import { doctor } from "./commands/doctor";
 import { info } from "./commands/info";
 import { createKey } from "./commands/keys-create";
+import { listKeys } from "./commands/keys-list";
 import { revokeKey } from "./commands/keys-revoke";
 import { seed } from "./commands/seed";
 import { addUser } from "./commands/users-add";
 import { createWorkspace } from "./commands/workspaces-create";
 
-const commands: Command[] = [info, createWorkspace, addUser, createKey, revokeKey, seed, doctor];
+const commands: Command[] = [info, createWorkspace, addUser, createKey, listKeys, revokeKey, seed, doctor];
 
 const overview = `Tern's command line. It works while Tern runs, and also when it does not.
 

@@ -9,7 +9,9 @@ export async function stopLeftovers(state: RunState | undefined): Promise<void> 
     .toReversed()
     .filter(isAlive);
   if (left.length === 0) return;
-  process.stdout.write("An earlier run was killed; stopping what it left behind …\n");
+  process.stdout.write(
+    "An earlier run was killed. What it left behind may finish its mail (up to half a minute) and is stopped …\n",
+  );
   for (const identity of left) {
     await stopProcess(identity, [
       { signal: "SIGTERM", waitMs: 36_000 },

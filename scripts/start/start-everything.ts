@@ -43,7 +43,7 @@ function handled<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Company mail goes to a local catcher unless a relay is set; only then may mail hosts be on this machine. */
+/** Company mail goes to a local catcher unless a relay is set. */
 async function catchMail(run: Run): Promise<void> {
   if (process.env.SMTP_URL) return;
   const catcher = await startMailCatcher(run.dataDir);
@@ -51,6 +51,5 @@ async function catchMail(run: Run): Promise<void> {
   process.env.SMTP_URL = catcher.smtpUrl;
   process.env.MAIL_FROM ||= "Tern <crm@tern.test>";
   process.env.MAIL_VIEWER_URL ||= catcher.viewerUrl;
-  process.env.ALLOW_PRIVATE_MAIL_HOSTS ||= "1";
   run.update({ smtp_url: catcher.smtpUrl, mail_viewer_url: catcher.viewerUrl });
 }

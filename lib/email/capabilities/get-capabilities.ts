@@ -5,6 +5,7 @@ import type { emailCapabilitiesContract } from "@/lib/contracts/email-capabiliti
 import { limits } from "@/lib/contracts/limits";
 import { actingUserId, type Ctx } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
+import { isForbiddenHost } from "@/lib/email/configs/is-forbidden-host";
 import { parseMailFrom } from "@/lib/email/send/mail-from";
 
 type Capabilities = DataOf<typeof emailCapabilitiesContract>;
@@ -59,6 +60,8 @@ async function companyConfigs(ctx: Ctx): Promise<CompanyConfig[]> {
 function unusableReason(row: { emailProvider: string; smtpHost: string | null }): string | null {
   if (row.emailProvider !== "smtp") return `This server does not offer ${row.emailProvider} for company mail.`;
   if (row.smtpHost === null && !env().SMTP_URL) return "It has no SMTP host, and this server has no relay of its own.";
+  if (row.smtpHost !== null && isForbiddenHost(row.smtpHost))
+    return "Its SMTP host is inside this server's own network.";
   return null;
 }
 

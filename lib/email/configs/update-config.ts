@@ -24,6 +24,7 @@ export async function updateConfig(ctx: Ctx, input: Input): Promise<Reply<EmailC
     await lockDefaults(tx);
     const before = await getEmailConfigInWorkspace(tx, input.id);
     assertVersion(input.if_match, before.version, toEmailConfig(before));
+    if (Object.keys(columns).length === 0 && input.is_default === undefined) return { data: toEmailConfig(before) };
     await assertUsableRelay(withoutStalePassword({ ...before, ...columns }, input));
     await changeDefault(tx, before.isDefault, input.is_default);
     await tx.db

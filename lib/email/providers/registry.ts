@@ -1,6 +1,7 @@
 import { decryptSecret } from "@/lib/core/crypto";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { isForbiddenHost } from "@/lib/email/configs/is-forbidden-host";
 import type { EmailProvider } from "./provider";
 import { closeAllSmtpPools, smtpProviderFor } from "./smtp/smtp-pool-registry";
 import { parseSmtpUrl } from "./smtp/smtp-url";
@@ -41,6 +42,13 @@ export function relayOf(workspaceId: string, config: RelaySettings): EmailProvid
 }
 
 function ownRelay(workspaceId: string, config: RelaySettings, host: string): EmailProvider {
+  if (isForbiddenHost(host)) {
+    throw new AppError({
+      code: "EMAIL_NOT_CONFIGURED",
+      message: `The configuration's smtp_host ${host} is inside this server's own network, which is not allowed.`,
+      fix: "Change smtp_host; an operator can allow such hosts with ALLOW_PRIVATE_MAIL_HOSTS=1.",
+    });
+  }
   const security = config.smtp_security ?? "starttls";
   const place = { workspaceId, rowId: config.id, column: "smtp_password" };
   return smtpProviderFor({

@@ -24,11 +24,10 @@ export async function dryRun(ctx: Ctx, input: SendInput): Promise<DryRunReport> 
     }
   };
 
-  await attempt(() => readAttachments(withContent(input)));
-  await attempt(() => assertTotalSize(announcedBytes(input)));
+  await attempt(() => readFiles(input));
   const found = await attempt(() => lookUp(ctx, input));
   if (found) await attempt(() => assertNothingMissing(found));
-  const sender = found && (await attempt(() => resolveSender(ctx, input, found)));
+  const sender = found && isSenderKnown(found) ? await attempt(() => resolveSender(ctx, input, found)) : null;
   const mimeSize = sender ? await attempt(() => measure(ctx, input, sender)) : null;
 
   const [first, ...later] = problems;
@@ -60,12 +59,26 @@ async function measure(ctx: Ctx, input: SendInput, sender: Sender): Promise<numb
   return mimeSize;
 }
 
-function withContent(input: SendInput): SendInput["attachments"] {
-  return input.attachments?.filter((file) => file.size === undefined);
+/** Decodes what has content; of the rest, as of all together, only the size counts. */
+function readFiles(input: SendInput): void {
+  readAttachments(input.attachments?.filter((file) => file.content !== undefined).map(withoutSize));
+  assertTotalSize(announcedBytes(input));
+}
+
+function withoutSize({ size: _size, ...file }: NonNullable<SendInput["attachments"]>[number]) {
+  return file;
+}
+
+/** Whose identity it would be cannot be judged when the very reference to it points nowhere. */
+function isSenderKnown({ missing }: Found): boolean {
+  return !missing.some(({ field }) => field === "email_config_id" || field === "sender_user_id");
 }
 
 function announcedBytes(input: SendInput): number {
-  return (input.attachments ?? []).reduce((total, file) => total + (file.size ?? base64Size(file.content ?? "")), 0);
+  return (input.attachments ?? []).reduce(
+    (total, file) => total + (file.content === undefined ? (file.size ?? 0) : base64Size(file.content)),
+    0,
+  );
 }
 
 function withLaterProblems(first: AppError, later: readonly AppError[]): AppError {

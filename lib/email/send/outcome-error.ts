@@ -19,13 +19,17 @@ export function rejection(outcome: Extract<DispatchOutcome, { kind: "rejected" }
   });
 }
 
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 type Known = { logId: string; messageId: string; replayed?: boolean };
 
 /** It may have gone, and nobody can tell from here. */
 export function deliveryUnknown({ logId, messageId, replayed = false }: Known, reason: string | null): AppError {
   return new AppError({
     code: "EMAIL_DELIVERY_UNKNOWN",
-    message: `The message may have been delivered: ${reason ?? "its fate is not known."} It was not sent again.`,
+    message: `The message may have been delivered: ${asSentence(reason ?? "its fate is not known")} It was not sent again.`,
     hint: `GET /api/v1/email/logs/${logId} says how it stands; POST /api/v1/email/logs/${logId}/resolve settles it.`,
     details: { delivered: null, retry: false, log_id: logId },
     messageId,

@@ -36,6 +36,10 @@ type Problem = { field: string; problem: string; missing: boolean };
 function decode(given: Given, index: number): AttachedFile | Problem {
   const field = `attachments[${index}].content`;
   if (given.content === undefined) return { field, problem: "is required; size alone is for dry runs", missing: true };
+  if (given.size !== undefined) {
+    const sizeField = `attachments[${index}].size`;
+    return { field: sizeField, problem: "goes with dry runs only; leave it out, content says it", missing: false };
+  }
   const result = decodeBase64Strict(given.content);
   if (!result.ok)
     return { field, problem: `is not base64: it ${result.reason} (position ${result.position})`, missing: false };

@@ -25,8 +25,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   });
   provideSetup(template.setup);
   return async () => {
-    await template.drop();
-    await server.stop();
+    await template.drop().finally(server.stop);
   };
 }
 

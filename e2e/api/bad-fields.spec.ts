@@ -226,7 +226,7 @@ test("an Idempotency-Key is 1 to 255 visible ASCII characters", async ({ api, in
     for (const key of ["", "a b", "k".repeat(256), "schl\xfcssel", "a\tb"]) {
       const answer = await api.post("/email/send", unlinkedRequest(), { headers: { "Idempotency-Key": key } });
       expect([key, answer.verdict]).toEqual([key, "400 VALIDATION_ERROR"]);
-      expect(answer.error.details?.fields).toHaveProperty("idempotency_key");
+      expect(answer.error.details?.fields).toHaveProperty("Idempotency-Key");
     }
   });
   const longest = await api.post("/email/send", unlinkedRequest(), {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createInstallation } from "@/e2e/fixtures/installation";
 import { withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sentOf } from "@/e2e/fixtures/send-mail";
@@ -8,8 +7,9 @@ import { sendEmailContract } from "@/lib/contracts/email-send";
 
 const inFlight = 50;
 
-test("SIGTERM with 50 sends in flight: all are answered 200 and filed, the process ends with 0 within 30 s and signs off", async () => {
-  const installation = await createInstallation();
+test("SIGTERM with 50 sends in flight: all are answered 200 and filed, the process ends with 0 within 30 s and signs off", async ({
+  ownInstallation: installation,
+}) => {
   const { relay, sql, own } = installation;
   const server = await installation.start();
   relay.behave({ onMessage: () => sleep(2_000, "accept" as const) });
@@ -34,5 +34,4 @@ test("SIGTERM with 50 sends in flight: all are answered 200 and filed, the proce
       (select count(*)::int from app_processes) as processes from email_messages`;
   expect(rows).toEqual({ messages: inFlight, filed: inFlight, processes: 0 });
   await expect(server.api.get("/health")).rejects.toThrow(/ECONNREFUSED/);
-  await installation.close();
 });

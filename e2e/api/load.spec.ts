@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { forEach } from "@/e2e/fixtures/for-each";
-import { createInstallation } from "@/e2e/fixtures/installation";
 import { messageIdIn } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sentOf } from "@/e2e/fixtures/send-mail";
 import { sendRequest } from "@/e2e/fixtures/send-request";
 import { sendEmailContract } from "@/lib/contracts/email-send";
 
-test("1,000 sends, 50 at a time: 1,000 messages, 1,000 records, no error", async () => {
-  const installation = await createInstallation();
+test("1,000 sends, 50 at a time: 1,000 messages, 1,000 records, no error", async ({
+  ownInstallation: installation,
+}) => {
   const { relay, sql, own } = installation;
   const server = await installation.start();
   const verdicts = new Map<string, number>();
@@ -33,11 +33,11 @@ test("1,000 sends, 50 at a time: 1,000 messages, 1,000 records, no error", async
       (select count(*)::int from activity_links where deal_id = ${own.dealId}) as on_deal,
       (select count(*)::int from email_threads) as threads`;
   expect(counts).toEqual({ messages: 1_000, activities: 1_000, on_contact: 1_000, on_deal: 1_000, threads: 1_000 });
-  await installation.close();
 });
 
-test("50 requests with one key at once, to two processes: one message, and every later repeat answers its 200", async () => {
-  const installation = await createInstallation();
+test("50 requests with one key at once, to two processes: one message, and every later repeat answers its 200", async ({
+  ownInstallation: installation,
+}) => {
   const { relay, sql, own } = installation;
   const servers = [await installation.start(), await installation.start()];
   const request = { body: sendRequest(own), headers: { "Idempotency-Key": randomUUID() } };
@@ -61,5 +61,4 @@ test("50 requests with one key at once, to two processes: one message, and every
   const rows = await sql`select state from email_messages`;
   expect(rows).toEqual([{ state: "sent" }]);
   expect(relay.messages).toHaveLength(1);
-  await installation.close();
 });

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import type { Sql } from "postgres";
-import { createInstallation } from "@/e2e/fixtures/installation";
 import { messageIdIn, parseMail } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { unlinkedRequest } from "@/e2e/fixtures/send-request";
@@ -148,8 +147,9 @@ test("a test message that cannot be sent tells why, and the configuration rememb
   expect(after.data.last_test_error).toBe(tested.data.problem);
 });
 
-test("a password travels to a relay only where the connection is encrypted and the certificate is good", async () => {
-  const installation = await createInstallation();
+test("a password travels to a relay only where the connection is encrypted and the certificate is good", async ({
+  ownInstallation: installation,
+}) => {
   const server = await installation.start({ ALLOW_PRIVATE_MAIL_HOSTS: "1" });
   const password = `pass-${randomUUID()}`;
   installation.secrets.push(password);
@@ -182,5 +182,4 @@ test("a password travels to a relay only where the connection is encrypted and t
     expect(relay.commands.filter(({ line }) => /^(AUTH|MAIL)/i.test(line))).toEqual([]);
     await relay.close();
   }
-  await installation.close();
 });

@@ -16,7 +16,13 @@ const attachmentFields = z.strictObject({
   size: z.number({ error: "must be a number of bytes" }).int().min(0).optional(),
 });
 
-const attachment = attachmentFields.refine((file) => file?.content !== undefined || file?.size !== undefined, {
+/** True of what is no file at all too: its type is told already, and a missing `content` is not what is wrong with it. */
+function hasBytes(file: unknown): boolean {
+  if (typeof file !== "object" || file === null || Array.isArray(file)) return true;
+  return "content" in file || "size" in file;
+}
+
+const attachment = attachmentFields.refine(hasBytes, {
   when: () => true,
   path: ["content"],
   error: "is required: the file in base64",

@@ -16,7 +16,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   TERN_DATA_DIR: z.string().default(".data"),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
   AUTH_SECRET: z.string().min(16).optional(),

@@ -81,7 +81,7 @@ async function bodyOf(request: Request, schema: Fields): Promise<Record<string, 
 }
 
 function bucketOf(request: Request): "calls" | "dry_runs" {
-  return new URL(request.url).searchParams.get("dry_run") === "true" ? "dry_runs" : "calls";
+  return /[?&]dry_run=true(&|$)/.test(request.url) ? "dry_runs" : "calls";
 }
 
 function contextFor({ actor, workspaceId }: Caller, request: Request, requestId: string, log: Logger): Ctx {

@@ -1,9 +1,14 @@
-/** The known name closest to `name` by edit distance, if it is close enough to be a typo of it. */
+/** The known name that `name` was most likely meant to be: its beginning, or a typo of it by edit distance. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
-  const ranked = known.map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate) }));
+  const given = name.toLowerCase();
+  if (given.length >= 3) {
+    const longer = known.find((candidate) => candidate.startsWith(given));
+    if (longer) return longer;
+  }
+  const ranked = known.map((candidate) => ({ candidate, distance: editDistance(given, candidate) }));
   const [best] = ranked.sort((a, b) => a.distance - b.distance);
-  if (!best || best.distance >= name.length) return undefined;
+  if (!best || best.distance >= given.length) return undefined;
   return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 }
 

@@ -13,11 +13,12 @@ type Parts = { params: Record<string, string>; request: Request; body: Record<st
  * All problems of all parts come in one error: MISSING_FIELDS if a required field is absent or blank, else VALIDATION_ERROR.
  */
 export function parseInput(contract: AnyContract, { params, request, body }: Parts): Record<string, unknown> {
+  const query = new URL(request.url).searchParams;
   const parts = [
     parsePart(contract.params, params),
-    parsePart(contract.query, queryOf(request)),
+    parsePart(contract.query, Object.fromEntries(query)),
     namedAsHeaders(parsePart(contract.headers, headersOf(request, contract.headers))),
-    { value: {}, problems: repeatedNames(new URL(request.url).searchParams) },
+    { value: {}, problems: repeatedNames(query) },
     ...(contract.body && body ? [parsePart(contract.body, withoutEmptyNulls(contract.body, body))] : []),
   ];
   const problems = parts.flatMap((part) => part.problems);
@@ -31,10 +32,6 @@ function parsePart(schema: Fields, source: Record<string, unknown>): Parsed {
   const result = schema.safeParse(source);
   if (result.success) return { value: result.data, problems: [] };
   return { value: {}, problems: fieldProblems(result.error.issues, schema, source) };
-}
-
-function queryOf(request: Request): Record<string, string> {
-  return Object.fromEntries(new URL(request.url).searchParams);
 }
 
 /** `Idempotency-Key` is read as `idempotency_key`; headers that the contract does not name are nobody's business. */

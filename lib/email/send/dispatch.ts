@@ -1,3 +1,4 @@
+import { within } from "@/lib/core/deadline";
 import type { Logger } from "@/lib/core/log";
 import type { DispatchOutcome, EmailProvider, OutgoingMessage } from "@/lib/email/providers/provider";
 
@@ -11,7 +12,7 @@ export async function dispatch(
   log: Logger,
 ): Promise<DispatchOutcome> {
   try {
-    return await provider.send(message, AbortSignal.timeout(dispatchTimeoutMs));
+    return await within(dispatchTimeoutMs, provider.send(message, new AbortController().signal));
   } catch (err) {
     log.error({ err, provider: provider.name }, "a mail adapter threw; the message's fate is unknown");
     return { kind: "uncertain", reason: "The connection to the mail server failed in an unforeseen way." };

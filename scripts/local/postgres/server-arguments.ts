@@ -16,6 +16,8 @@ export function serverArguments({ clusterDir, port, isThrowaway }: ServerOptions
     // Solid-state disks, and short queries that compilation would only slow down.
     random_page_cost: "1.1",
     jit: "off",
+    // A new table has no statistics, and plans made without them get slower with every row.
+    autovacuum_naptime: "15s",
     timezone: "UTC",
     log_timezone: "UTC",
     log_line_prefix: "%m [%p] %d ",

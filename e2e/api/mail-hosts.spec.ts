@@ -101,9 +101,14 @@ test("a private host is not connected to either, and open and closed ports look 
     const id = await plant(sql, own.workspaceId, port);
     const sent = await api.call(sendEmailContract, { body: unlinkedRequest({ email_config_id: id }) });
     const tested = await api.call(testEmailConfigContract, { params: { id }, body: {} });
-    told.push([sent.verdict, sent.error.message, tested.data.ok, tested.data.problem]);
+    told.push([sent.verdict, sent.error.message, tested.verdict, tested.error.message]);
   }
-  expect(told[0]).toEqual(["503 PROVIDER_UNAVAILABLE", expect.any(String), false, expect.any(String)]);
+  expect(told[0]).toEqual([
+    "409 EMAIL_NOT_CONFIGURED",
+    expect.stringContaining("smtp_host"),
+    "409 EMAIL_NOT_CONFIGURED",
+    expect.stringContaining("smtp_host"),
+  ]);
   expect(told).toEqual([told[0], told[0], told[0]]);
   expect(JSON.stringify(told)).not.toContain("secret-banner");
   expect(open.connections).toBe(0);

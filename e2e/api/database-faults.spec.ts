@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type DatabaseProxy, type Line, startDatabaseProxy } from "@/e2e/fixtures/database-proxy";
-import { holdLock } from "@/e2e/fixtures/hold-lock";
+import { holdLock, untilSomebodyWaits } from "@/e2e/fixtures/hold-lock";
 import { createInstallation, type Installation, type Running } from "@/e2e/fixtures/installation";
 import { rowOfKey, withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
 import { sendWhileRecordFails } from "@/e2e/fixtures/record-fails";
 import { leavingNothing } from "@/e2e/fixtures/refused";
 import { sendRequest } from "@/e2e/fixtures/send-request";
+import { createEmailConfigContract } from "@/lib/contracts/email-configs";
 import { sendEmailContract } from "@/lib/contracts/email-send";
 
 test.describe.configure({ timeout: 120_000 });
@@ -29,6 +31,8 @@ test.afterAll(async () => {
   await installation.close();
   await proxy.close();
 });
+
+const identity = { from_email: "help@acme.test", from_name: "Help", staff_email: "staff@acme.test" };
 
 const keyed = () => ({ body: sendRequest(installation.own), headers: { "Idempotency-Key": randomUUID() } });
 
@@ -63,6 +67,30 @@ for (const line of ["down", "hung"] as const satisfies Line[]) {
     await recovered();
     expect((await server.api.call(sendEmailContract, keyed())).verdict).toBe("200");
     expect((await server.api.get("/health/ready", { key: null })).verdict).toBe("200");
+  });
+}
+
+/** Somewhere in the middle of a request, when who is asking is known already: the table that it waits for. */
+const middles = {
+  contacts: () => server.api.get("/contacts"),
+  email_messages: () => server.api.get("/email/logs"),
+  email_configs: () => server.api.call(createEmailConfigContract, { body: identity }),
+  email_message_bodies: () => server.api.call(sendEmailContract, keyed()),
+};
+
+for (const [table, ask] of Object.entries(middles)) {
+  test(`the database hangs in the middle of a request that needs ${table}: 503 within 10 s, nothing sent`, async () => {
+    const { sql, relay } = installation;
+    const before = relay.messages.length;
+    const lock = await holdLock(sql, table, "access exclusive");
+    const answering = ask();
+    await untilSomebodyWaits(sql, table);
+    await proxy.become("hung");
+    await lock.release();
+    const late = sleep(12_000, "no answer", { ref: false });
+    expect(await Promise.race([answering.then(({ verdict }) => verdict), late])).toBe("503 UNAVAILABLE");
+    expect((await answering).ms).toBeLessThan(10_000);
+    expect(relay.messages).toHaveLength(before);
   });
 }
 
@@ -107,7 +135,7 @@ test("the database goes away for a moment under load: every send is answered tru
   const answering = Promise.all(requests.map((request) => server.api.call(sendEmailContract, request)));
   await withinAMinute("some are on their way", async () => relay.messages.length > 0);
   await proxy.become("down");
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await sleep(1_000);
   await proxy.become("up");
   const answers = await answering;
   await recovered();
@@ -127,4 +155,12 @@ test("the database goes away for a moment under load: every send is answered tru
     if (!isTrue) untrue.push([answer.verdict, row?.state, copies]);
   }
   expect(untrue).toEqual([]);
+});
+
+test("after all these faults, no line of the log holds SQL, its values or a stack trace", () => {
+  const lines = server.log().split("\n");
+  expect(lines.length).toBeGreaterThan(20);
+  const telling = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).map((line) => line.slice(0, 300));
+  expect.soft(telling(/Failed query|\bselect\b.+\bfrom\b|\binsert into\b|\bupdate\b.+\bset\b|params:/i)).toEqual([]);
+  expect.soft(telling(/\\n\s+at \S+.*:\d+:\d+/)).toEqual([]);
 });

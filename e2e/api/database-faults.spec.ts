@@ -70,29 +70,28 @@ for (const line of ["down", "hung"] as const satisfies Line[]) {
   });
 }
 
-/** Somewhere in the middle of a request, when who is asking is known already: the table that it waits for. */
-const middles = {
-  contacts: () => server.api.get("/contacts"),
-  email_messages: () => server.api.get("/email/logs"),
-  email_configs: () => server.api.call(createEmailConfigContract, { body: identity }),
-  email_message_bodies: () => server.api.call(sendEmailContract, keyed()),
-};
-
-for (const [table, ask] of Object.entries(middles)) {
-  test(`the database hangs in the middle of a request that needs ${table}: 503 within 10 s, nothing sent`, async () => {
-    const { sql, relay } = installation;
-    const before = relay.messages.length;
-    const lock = await holdLock(sql, table, "access exclusive");
-    const answering = ask();
-    await untilSomebodyWaits(sql, table);
-    await proxy.become("hung");
-    await lock.release();
+test("the database hangs in the middle of requests, when who asks is known already: 503 within 10 s, nothing sent", async () => {
+  const { sql, relay } = installation;
+  const before = relay.messages.length;
+  const tables = ["contacts", "deals", "email_configs"];
+  const lock = await holdLock(sql, tables.join(", "), "access exclusive");
+  const answering = {
+    listContacts: server.api.get("/contacts"),
+    listDeals: server.api.get("/deals"),
+    createEmailConfig: server.api.call(createEmailConfigContract, { body: identity }),
+    sendEmail: server.api.call(sendEmailContract, keyed()),
+  };
+  for (const table of tables) await untilSomebodyWaits(sql, table);
+  await proxy.become("hung");
+  await lock.release();
+  const told = Object.entries(answering).map(async ([id, answer]) => {
     const late = sleep(12_000, "no answer", { ref: false });
-    expect(await Promise.race([answering.then(({ verdict }) => verdict), late])).toBe("503 UNAVAILABLE");
-    expect((await answering).ms).toBeLessThan(10_000);
-    expect(relay.messages).toHaveLength(before);
+    return [id, await Promise.race([answer.then(({ verdict }) => verdict), late])];
   });
-}
+  expect(await Promise.all(told)).toEqual(Object.keys(answering).map((id) => [id, "503 UNAVAILABLE"]));
+  for (const answer of Object.values(answering)) expect((await answer).ms).toBeLessThan(10_000);
+  expect(relay.messages).toHaveLength(before);
+});
 
 test("the database goes down when the relay has taken the message: 422, healed within a minute", () =>
   sendWhileRecordFails({ installation, server, proxy }, "down"));
@@ -157,10 +156,18 @@ test("the database goes away for a moment under load: every send is answered tru
   expect(untrue).toEqual([]);
 });
 
-test("after all these faults, no line of the log holds SQL, its values or a stack trace", () => {
+test("a connection lost in the middle of a query is a 503, and no line of the log holds SQL, its values or a stack trace", async () => {
+  const { sql } = installation;
+  const lock = await holdLock(sql, "contacts", "access exclusive");
+  const answering = server.api.get("/contacts?search=quince");
+  await untilSomebodyWaits(sql, "contacts");
+  await sql`select pg_terminate_backend(pid) from pg_locks where not granted and relation = 'contacts'::regclass`;
+  await lock.release();
+  expect((await answering).verdict).toBe("503 UNAVAILABLE");
   const lines = server.log().split("\n");
-  expect(lines.length).toBeGreaterThan(20);
-  const telling = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).map((line) => line.slice(0, 300));
-  expect.soft(telling(/Failed query|\bselect\b.+\bfrom\b|\binsert into\b|\bupdate\b.+\bset\b|params:/i)).toEqual([]);
-  expect.soft(telling(/\\n\s+at \S+.*:\d+:\d+/)).toEqual([]);
+  const telling = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).map((line) => line.slice(0, 200));
+  expect
+    .soft(telling(/\bselect\b.+\bfrom\b|\binsert into\b|\bupdate\b.+\bset\b|params:|quince/i).slice(0, 3))
+    .toEqual([]);
+  expect.soft(telling(/\\n\s+at \S+.*:\d+:\d+/).slice(0, 3)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { countRows } from "@/e2e/fixtures/count-rows";
 import { expect, test } from "@/e2e/fixtures/product";
 import { addConfig } from "@/e2e/fixtures/records";
+import { leavingNothing } from "@/e2e/fixtures/refused";
 import { dryRun, sendMail } from "@/e2e/fixtures/send-mail";
 import { sendRequest, unlinkedRequest } from "@/e2e/fixtures/send-request";
 import { sendEmailContract } from "@/lib/contracts/email-send";
@@ -99,3 +100,15 @@ for (const value of ["yes", "1", "TRUE", ""]) {
     expect(relay.messages).toHaveLength(before);
   });
 }
+
+test("dry_run given twice with two meanings is refused: it neither sends nor is counted as a dry run", async ({
+  api,
+  installation,
+}) => {
+  await leavingNothing(installation, async () => {
+    for (const query of ["dry_run=true&dry_run=false", "dry_run=false&dry_run=true"]) {
+      const answer = await api.post(`/email/send?${query}`, sendRequest(installation.own));
+      expect([query, answer.verdict]).toEqual([query, "400 VALIDATION_ERROR"]);
+    }
+  });
+});

@@ -40,6 +40,8 @@ export type Contract<
   paged: boolean;
   /** The answer is a file, not the envelope. */
   download: boolean;
+  /** The verb waits for a mail server and bounds its own time; others are given up when the database hangs. */
+  slow: boolean;
   examples: Example[];
 };
 
@@ -58,7 +60,7 @@ type Given<
   Partial<
     Pick<
       Contract<P, Q, B, R, H>,
-      "params" | "query" | "headers" | "body" | "response" | "status" | "paged" | "download" | "examples"
+      "params" | "query" | "headers" | "body" | "response" | "status" | "paged" | "download" | "slow" | "examples"
     >
   >;
 
@@ -79,6 +81,7 @@ export function defineContract<
     status: given.response ? 200 : 204,
     paged: false,
     download: false,
+    slow: false,
     examples: [],
   };
   // The defaults stand in exactly where the type parameters default to the same.

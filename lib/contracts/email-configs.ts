@@ -178,6 +178,7 @@ export const testEmailConfigContract = defineContract({
   summary: "Send a test message through a configuration, to its staff address unless another is named",
   params: idParams,
   body: z.strictObject({ to_email: mailbox.optional() }),
+  slow: true,
   response: z.object({ ok: z.boolean(), to_email: z.string(), message_id: z.string(), problem: z.string().nullable() }),
   examples: [{ summary: "To the staff address", value: {} }],
 });

@@ -151,6 +151,7 @@ export const sendEmailContract = defineContract({
   headers: z.strictObject({ idempotency_key: idempotencyKey.optional() }),
   body: sendEmailBody,
   response: z.union([sentMessage, dryRunReport]),
+  slow: true,
   examples: [
     {
       summary: "Company mail, filed on a contact and a deal",

@@ -30,9 +30,20 @@ export function rootLog(): Logger {
   return root;
 }
 
-/** What may be said of an error in a log: class, code and message; of a database error no values. */
+/**
+ * What may be said of an error in a log: its class and codes, down the chain of causes. No stack, and of a database
+ * error not its message either: that holds SQL and values.
+ */
 function describeError(err: unknown): object {
-  if (!(err instanceof Error)) return { message: String(err) };
+  if (!(err instanceof Error)) return { message: "something else than an Error was thrown" };
   const code = "code" in err ? err.code : undefined;
-  return { type: err.name, message: err.message, code, stack: err.stack };
+  const constraint = "constraint_name" in err ? err.constraint_name : undefined;
+  const isOfDatabase = "query" in err || /^[0-9A-Z]{5}$/.test(String(code));
+  return {
+    type: err.name,
+    code,
+    constraint,
+    ...(isOfDatabase ? {} : { message: err.message }),
+    ...(err.cause instanceof Error ? { cause: describeError(err.cause) } : {}),
+  };
 }

@@ -13,6 +13,7 @@ import { enforceRateLimit } from "./rate-limit";
 import { readBody } from "./read-body";
 import { requestIdOf } from "./request-id";
 import { respond } from "./respond";
+import { runVerb } from "./run-verb";
 
 /** Next hands over no parameters at all for a path that has none. */
 type RouteContext = { params: Promise<Record<string, string> | undefined> };
@@ -44,7 +45,8 @@ export function endpoint<
         const body = described.body ? await bodyOf(request, described.body) : null;
         const input = parseInput(described, { params, request, body });
         // parseInput has just held the input against the very contract that types the verb.
-        return verb(contextFor(caller, request, requestId, log), input as InputOf<Contract<P, Q, B, R, H>>);
+        const given = input as InputOf<Contract<P, Q, B, R, H>>;
+        return runVerb(described, () => verb(contextFor(caller, request, requestId, log), given));
       });
       return respond(described, reply, requestId, headers);
     }),

@@ -19,7 +19,6 @@ export function openDatabase(url: string, { poolSize, statementTimeoutMs }: Data
   const client = postgres(url, {
     max: poolSize,
     connect_timeout: 5,
-    idle_timeout: 60,
     max_lifetime: 30 * 60,
     // Reconnect quickly after the server was away; a request that waits gives up by its own deadline.
     backoff: (attempt) => Math.min(attempt * 0.1, 1),

@@ -5,6 +5,7 @@ import { within } from "@/lib/core/deadline";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { rootLog } from "@/lib/core/log";
+import { onceMoreIfLost } from "@/lib/core/once-more";
 import { hashApiKey } from "./api-key";
 
 /** How much of the tighter of the two windows is left. */
@@ -31,7 +32,10 @@ type Row = {
  * the key carries and its owner's role allows at this moment. Throws UNAUTHORIZED.
  */
 export async function authenticateApiKey(key: string, bucket: "calls" | "dry_runs"): Promise<Caller> {
-  const row = await within(4_500, lookUpAndCount(hashApiKey(key), bucket));
+  const row = await within(
+    4_500,
+    onceMoreIfLost(() => lookUpAndCount(hashApiKey(key), bucket)),
+  );
   if (!row) throw new AppError({ code: "UNAUTHORIZED", message: "The API key is not known." });
   if (row.problem) throw new AppError({ code: "UNAUTHORIZED", message: problems[row.problem] });
   if (row.stale) void markUsed(row);

@@ -2,6 +2,7 @@ import type { MissingEntity } from "@/lib/contracts/errors";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
+import { onceMoreIfLost } from "@/lib/core/once-more";
 import type { ConfigRow } from "./config-row";
 import { linkFields, type SendInput } from "./send-input";
 
@@ -33,7 +34,10 @@ type Row = {
  * referenced record there (foreign and deleted ones are not), which configuration applies.
  */
 export async function lookUp(ctx: Ctx, input: SendInput): Promise<Found> {
-  const row = await within(4_500, query(ctx.workspaceId, input));
+  const row = await within(
+    4_500,
+    onceMoreIfLost(() => query(ctx.workspaceId, input)),
+  );
   const present = {
     contact_id: row?.contact,
     deal_id: row?.deal,

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "./schema";
+import { withWholeTransactions } from "./whole-transactions";
 
 export type Database = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql };
 
@@ -25,5 +26,5 @@ export function openDatabase(url: string, { poolSize, statementTimeoutMs }: Data
     onnotice: () => undefined,
     connection: { application_name: "tern", statement_timeout: statementTimeoutMs },
   });
-  return drizzle(client, { schema });
+  return drizzle(withWholeTransactions(client), { schema });
 }

@@ -15,6 +15,7 @@ export default defineConfig({
     env: {
       NODE_ENV: "test",
       LOG_LEVEL: "silent",
+      AUTH_SECRET: "only the tests know this secret",
       ENCRYPTION_KEY: Buffer.alloc(32, 7).toString("base64"),
       ALLOW_PRIVATE_MAIL_HOSTS: "1",
     },

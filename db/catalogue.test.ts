@@ -14,19 +14,21 @@ const exceptions: Exceptions = {
     workspaces: "is the workspace",
     app_processes: "heartbeats: a process serves all workspaces",
     rate_limits: "counts callers before their workspace is known",
+    sign_in_attempts: "counts passwords tried before it is known who tries them",
   },
   uniqueIndexes: {
     api_keys_hash_key: "a key is looked up before its workspace is known",
+    invitations_token_key: "an invitation is looked up before its workspace is known",
   },
   unlogged: {
     rate_limits: "counters are worth nothing after a crash",
+    sign_in_attempts: "counters are worth nothing after a crash",
   },
   // Rows that others point to are never deleted, so PostgreSQL itself never looks from that side.
   unindexedForeignKeys: {
     activities_created_by_fk: "no list asks by author",
     api_keys_member_fk: "a workspace has few keys",
     deal_placements_stage_fk: "deal_placements_stage_idx finds them by the stage, which has one pipeline",
-    deals_assigned_to_fk: "no list asks by the person in charge",
     email_configs_gmail_sender_fk: "a workspace has few configurations",
     email_messages_config_fk: "no list asks by configuration",
     email_messages_created_by_fk: "no list asks by author",
@@ -35,6 +37,7 @@ const exceptions: Exceptions = {
     email_thread_links_contact_fk: "email_thread_links_target_idx finds them by target_id",
     email_thread_links_customer_fk: "email_thread_links_target_idx finds them by target_id",
     email_thread_links_deal_fk: "email_thread_links_target_idx finds them by target_id",
+    invitations_invited_by_fk: "a workspace has few invitations",
   },
 };
 

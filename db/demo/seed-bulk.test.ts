@@ -69,8 +69,6 @@ test("tells how far it is, up to the end", async () => {
 
 test("fills a workspace that has neither pipelines nor a mail configuration, and deals without contacts", async () => {
   const { ctx } = await createTestWorkspace("bare");
-  // Its records were numbered by hand.
-  await database.sql`insert into counters (workspace_id, kind, value) values (${ctx.workspaceId}, 'deal', 1)`;
   await seedBulk(database.url, { slug: "Bare", contacts: 0, deals: 12, activities: 30 });
   const [made] = await database.sql`
     select count(distinct l.deal_id)::int as deals, count(*)::int as links from activity_links l where workspace_id = ${ctx.workspaceId}`;

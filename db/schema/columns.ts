@@ -1,5 +1,5 @@
-import { sql } from "drizzle-orm";
-import { integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, integer, timestamp, uuid } from "drizzle-orm/pg-core";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
 
@@ -23,3 +23,8 @@ export const version = () => integer("version").notNull().default(1);
 
 /** Nothing that others point to is deleted: a row with this set behaves as unknown and can be restored. */
 export const deletedAt = () => instant("deleted_at");
+
+/** What a list is sorted by name with: letter case aside, and no longer than an entry of an index may be. */
+export function sortName({ name }: { name: AnyPgColumn }): SQL {
+  return sql`left(lower(${name}), 200)`;
+}

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { deletedAt, id, timestamps, version, workspaceId } from "./columns";
 import { workspaces } from "./workspaces";
 
@@ -32,6 +33,17 @@ export const contacts = pgTable(
     uniqueIndex("contacts_public_id_key").on(table.workspaceId, table.publicId),
     index("contacts_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
     index("contacts_email_idx").on(table.workspaceId, table.email),
+    index("contacts_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
+    index("contacts_name_idx").on(table.workspaceId, sql`${contactSortName(table)} desc nulls last`, table.id.desc()),
+    index("contacts_email_lower_idx").on(table.workspaceId, sql`lower(${table.email})`),
     index("contacts_source_idx").on(table.workspaceId, table.source, table.createdAt.desc(), table.id.desc()),
   ],
 );
+
+/**
+ * What lists are sorted by name with, and what the index holds: letter case aside, and no longer than an entry of an
+ * index may be.
+ */
+export function contactSortName({ firstName, lastName }: { firstName: AnyPgColumn; lastName: AnyPgColumn }): SQL {
+  return sql`left(lower(${firstName} || ' ' || coalesce(${lastName}, '')), 200)`;
+}

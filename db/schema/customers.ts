@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { deletedAt, id, timestamps, version, workspaceId } from "./columns";
+import { deletedAt, id, sortName, timestamps, version, workspaceId } from "./columns";
 import { workspaces } from "./workspaces";
 
 /** A business account. */
@@ -25,5 +26,9 @@ export const customers = pgTable(
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex("customers_public_id_key").on(table.workspaceId, table.publicId),
     index("customers_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index("customers_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
+    index("customers_name_idx").on(table.workspaceId, sql`${sortName(table)} desc nulls last`, table.id.desc()),
+    index("customers_industry_idx").on(table.workspaceId, table.industry, table.createdAt.desc(), table.id.desc()),
+    index("customers_email_lower_idx").on(table.workspaceId, sql`lower(${table.email})`),
   ],
 );

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   date,
   foreignKey,
@@ -13,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { deletedAt, id, timestamps, version, workspaceId } from "./columns";
+import { deletedAt, id, sortName, timestamps, version, workspaceId } from "./columns";
 import { contacts } from "./contacts";
 import { customers } from "./customers";
 import { memberships } from "./memberships";
@@ -68,7 +69,22 @@ export const deals = pgTable(
     index("deals_status_idx").on(table.workspaceId, table.status, table.createdAt.desc(), table.id.desc()),
     index("deals_contact_idx").on(table.workspaceId, table.contactId, table.createdAt.desc(), table.id.desc()),
     index("deals_customer_idx").on(table.workspaceId, table.customerId, table.createdAt.desc(), table.id.desc()),
+    index("deals_assigned_idx").on(table.workspaceId, table.assignedTo, table.createdAt.desc(), table.id.desc()),
+    index("deals_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
+    index("deals_name_idx").on(table.workspaceId, sql`${sortName(table)} desc nulls last`, table.id.desc()),
+    index("deals_value_idx").on(table.workspaceId, sql`${dealSortValue(table)} desc nulls last`, table.id.desc()),
+    index("deals_close_idx").on(table.workspaceId, sql`${dealSortDate(table)} desc nulls last`, table.id.desc()),
     check("deals_status_check", sql`${table.status} in ('open', 'won', 'lost')`),
     check("deals_probability_check", sql`${table.probability} between 0 and 100`),
   ],
 );
+
+/** What lists are sorted by value with: a deal without one comes below those worth nothing. */
+export function dealSortValue({ value }: { value: AnyPgColumn }): SQL {
+  return sql`coalesce(${value}, -1)`;
+}
+
+/** What lists are sorted by closing date with: a deal without one comes last. */
+export function dealSortDate({ expectedCloseDate }: { expectedCloseDate: AnyPgColumn }): SQL {
+  return sql`coalesce(${expectedCloseDate}, 'infinity'::date)`;
+}

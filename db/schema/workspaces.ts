@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { timestamps } from "./columns";
+import { timestamps, version } from "./columns";
 
 export const workspaces = pgTable(
   "workspaces",
@@ -8,6 +8,7 @@ export const workspaces = pgTable(
     id: uuid("id").primaryKey(),
     slug: text("slug").notNull(),
     name: text("name").notNull(),
+    version: version(),
     ...timestamps(),
   },
   (table) => [uniqueIndex("workspaces_slug_key").on(sql`lower(${table.slug})`)],

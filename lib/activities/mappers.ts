@@ -1,21 +1,13 @@
 import type { Activity } from "@/lib/contracts/activities";
-import type { AttachmentRow } from "@/lib/email/attachments/queries";
-import type { RecipientRow } from "@/lib/email/logs/queries";
-import type { ActivityLinkRow, TimelineRow } from "./queries";
+import type { ActivityDetails } from "./list-details";
+import type { TimelineRow } from "./queries";
 
-/** The message of an e-mail's activity, with what is shown beside it. */
-export type ActivityMessage = {
-  message: NonNullable<TimelineRow["message"]>;
-  recipients: readonly RecipientRow[];
-  attachments: readonly AttachmentRow[];
-};
-
-/** An activity as the API shows it. */
+/** An activity as the API shows it; without details it is filed on nothing. */
 export function toActivity(
-  row: TimelineRow["activity"],
-  links: readonly ActivityLinkRow[],
-  email: ActivityMessage | null,
+  { activity: row, createdByName, message }: TimelineRow,
+  details: ActivityDetails = nothing,
 ): Activity {
+  const { contact_ids, deal_ids, customer_ids } = details;
   return {
     id: row.id,
     activity_type: row.activityType,
@@ -23,16 +15,23 @@ export function toActivity(
     description: row.description,
     occurred_at: row.occurredAt.toISOString(),
     created_by: row.createdBy,
-    contact_ids: links.flatMap((link) => link.contactId ?? []),
-    deal_ids: links.flatMap((link) => link.dealId ?? []),
-    customer_ids: links.flatMap((link) => link.customerId ?? []),
+    created_by_name: createdByName,
+    contact_ids,
+    deal_ids,
+    customer_ids,
     metadata: row.metadata,
-    email: email && toActivityEmail(email),
+    email: message && toActivityEmail(message, details),
+    version: row.version,
     created_at: row.createdAt.toISOString(),
   };
 }
 
-function toActivityEmail({ message, recipients, attachments }: ActivityMessage): NonNullable<Activity["email"]> {
+const nothing: ActivityDetails = { contact_ids: [], deal_ids: [], customer_ids: [], recipients: [], attachments: [] };
+
+function toActivityEmail(
+  message: NonNullable<TimelineRow["message"]>,
+  { recipients, attachments }: ActivityDetails,
+): NonNullable<Activity["email"]> {
   return {
     log_id: message.id,
     message_id: message.reportedMessageId ?? message.messageId,
@@ -42,7 +41,7 @@ function toActivityEmail({ message, recipients, attachments }: ActivityMessage):
     from_email: message.senderEmail,
     from_name: message.senderName,
     preview: message.preview,
-    recipients: recipients.map(({ kind, email, name, status }) => ({ kind, email, name, status })),
-    attachments: attachments.map(({ id, filename, sizeBytes }) => ({ id, filename, size: sizeBytes })),
+    recipients,
+    attachments,
   };
 }

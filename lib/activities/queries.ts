@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { activities, activityLinks, contacts, customers, deals, emailMessages } from "@/db/schema";
-import { contactIsThere, isLiveContact } from "@/lib/contacts/queries";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { activities, activityLinks, emailMessages, users } from "@/db/schema";
+import { contactIsThere } from "@/lib/contacts/queries";
 import type { Ctx } from "@/lib/core/context";
 import type { PageRequest } from "@/lib/core/cursor";
+import { notFound } from "@/lib/core/errors";
 import { newestFirst } from "@/lib/core/page-clauses";
-import { customerIsThere, isLiveCustomer } from "@/lib/customers/queries";
-import { dealIsThere, isLiveDeal } from "@/lib/deals/queries";
+import { customerIsThere } from "@/lib/customers/queries";
+import { dealIsThere } from "@/lib/deals/queries";
 
 /** A record that has a timeline. */
 export type TimelineTarget = { kind: "contact" | "deal" | "customer"; id: string };
@@ -22,7 +23,7 @@ export function selectTimeline(ctx: Ctx, target: TimelineTarget, request: PageRe
   const { link, isThere } = kinds[target.kind];
   const page = newestFirst({ time: activityLinks.occurredAt, id: activityLinks.activityId }, request);
   return ctx.db
-    .select({ activity: activities, message: shownOfMessage })
+    .select(shownOfActivity)
     .from(activityLinks)
     .innerJoin(
       activities,
@@ -62,22 +63,34 @@ const shownOfMessage = {
   preview: emailMessages.preview,
 };
 
-export type ActivityLinkRow = Awaited<ReturnType<typeof listLinkRows>>[number];
+/** By a look-up of its own for each row: a join could make PostgreSQL read the page in another order. */
+const createdByName = sql<
+  string | null
+>`(select ${users.name} from ${users} where ${users.id} = ${activities.createdBy})`;
 
-/** The records that many activities are filed on; of a deleted record nothing but nulls. */
-export async function listLinkRows(ctx: Ctx, activityIds: readonly string[]) {
-  if (activityIds.length === 0) return [];
-  return ctx.db
-    .select({
-      activityId: activityLinks.activityId,
-      contactId: contacts.id,
-      dealId: deals.id,
-      customerId: customers.id,
-    })
-    .from(activityLinks)
-    .leftJoin(contacts, and(isLiveContact(ctx), eq(contacts.id, activityLinks.contactId)))
-    .leftJoin(deals, and(isLiveDeal(ctx), eq(deals.id, activityLinks.dealId)))
-    .leftJoin(customers, and(isLiveCustomer(ctx), eq(customers.id, activityLinks.customerId)))
-    .where(and(eq(activityLinks.workspaceId, ctx.workspaceId), inArray(activityLinks.activityId, [...activityIds])))
-    .orderBy(asc(activityLinks.activityId), asc(activityLinks.targetId));
+const shownOfActivity = { activity: activities, createdByName, message: shownOfMessage };
+
+/** An activity by its id, with its message. Throws NOT_FOUND for one that is unknown, deleted or another workspace's. */
+export async function getActivityInWorkspace(ctx: Ctx, id: string): Promise<TimelineRow> {
+  const [row] = await ctx.db
+    .select(shownOfActivity)
+    .from(activities)
+    .leftJoin(
+      emailMessages,
+      and(eq(emailMessages.workspaceId, ctx.workspaceId), eq(emailMessages.id, activities.messageId)),
+    )
+    .where(and(eq(activities.workspaceId, ctx.workspaceId), eq(activities.id, id), isNull(activities.deletedAt)));
+  if (!row) throw notFound("activity", id);
+  return row;
+}
+
+/** The activity alone, and nobody else changes it before this transaction ends. Throws NOT_FOUND. */
+export async function lockActivity(ctx: Ctx, id: string): Promise<TimelineRow["activity"]> {
+  const [row] = await ctx.db
+    .select()
+    .from(activities)
+    .where(and(eq(activities.workspaceId, ctx.workspaceId), eq(activities.id, id), isNull(activities.deletedAt)))
+    .for("no key update");
+  if (!row) throw notFound("activity", id);
+  return row;
 }

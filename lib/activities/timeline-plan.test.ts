@@ -20,6 +20,9 @@ beforeAll(async () => {
   const { ctx, contactId, dealId, customerId } = acme;
   const { workspaceId } = ctx;
   await sql`
+    insert into users (id, email, name)
+    select gen_random_uuid(), n || '@acme.test', 'Somebody' from generate_series(1, 1000) n`;
+  await sql`
     insert into email_messages (workspace_id, id, direction, state, email_type, mode, provider, message_id, sender_email, subject, filed_at)
     select ${workspaceId}, gen_random_uuid(), 'outbound', 'sent', 'send', 'company', 'smtp', '<' || n || '@acme.test>', 'a@acme.test', 'Hi', now()
     from generate_series(1, ${onEach}) n`;
@@ -66,14 +69,14 @@ describe.each([
       const recorded = recordQueries(acme.ctx);
       const reply = await list(recorded.ctx, { id: target(), limit, ...position });
       expect(reply.data).toHaveLength(limit);
-      expect(recorded.queries).toHaveLength(4);
+      expect(recorded.queries).toHaveLength(2);
       await expectOneRange(recorded.queries[0], `activity_links_${kind}_idx`);
     }
   });
 });
 
-describe("the other queries of a page", () => {
-  it("read the page's own rows by their keys", async () => {
+describe("the other query of a page", () => {
+  it("reads the page's own rows by their keys", async () => {
     await insertActivity(acme.ctx, { contactIds: [acme.contactId] });
     const recorded = recordQueries(acme.ctx);
     await listContactActivities(recorded.ctx, { id: acme.contactId, limit });
@@ -81,9 +84,8 @@ describe("the other queries of a page", () => {
       const nodes = await explain(db.sql, query);
       const links = nodes.filter((node) => node["Relation Name"] === "activity_links");
       for (const node of links) expect(node["Actual Rows"] * node["Actual Loops"]).toBeLessThanOrEqual(limit * 3);
-      expect(
-        nodes.filter((node) => node["Node Type"] === "Seq Scan" && node["Relation Name"] === "activity_links"),
-      ).toEqual([]);
+      const whole = nodes.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
+      for (const table of ["activities", "activity_links"]) expect(whole).not.toContain(table);
     }
   });
 });

@@ -156,6 +156,39 @@ describe("filters", () => {
   });
 });
 
+const cursorOf = (...parts: string[]) => Buffer.from(JSON.stringify(parts)).toString("base64url");
+
+describe("sorting", () => {
+  const names = ["ada b", "Ada", "ADA", "Bob", "bob c", "Åse", "z".repeat(300), "😀", `${"z".repeat(250)}a`];
+
+  beforeAll(async () => {
+    for (const [index, name] of names.entries()) {
+      const [firstName = "", lastName = null] = name.split(" ");
+      const at = new Date(Date.UTC(2022, 0, 1 + (index % 4)));
+      await insertContact({ firstName, lastName, source: "sorting", createdAt: at, updatedAt: at });
+    }
+  });
+
+  it.each(["-created_at", "created_at", "name", "-name", "-updated_at"] as const)(
+    "by %s passes each contact once, forwards and backwards, over ties and names longer than an index entry",
+    async (sort) => {
+      const { forward, backward } = await walkPages((position) =>
+        listContacts(acme.ctx, { limit: 2, source: "sorting", sort, ...position }),
+      );
+      expect(new Set(forward.flat()).size).toBe(names.length);
+      expect(forward.flat()).toHaveLength(names.length);
+      expect(backward).toEqual(forward);
+    },
+  );
+
+  it("by name goes by both names, letter case aside, and -name the other way", async () => {
+    const { data } = await listContacts(acme.ctx, { limit: 100, source: "sorting", sort: "name" });
+    const sorted = data.map(({ first_name, last_name }) => [first_name, last_name].join(" ").trim().toLowerCase());
+    expect(sorted.slice(0, 5)).toEqual(["ada", "ada", "ada b", "bob", "bob c"]);
+    expect((await idsFound({ source: "sorting", sort: "-name" })).reverse()).toEqual(data.map(({ id }) => id));
+  });
+});
+
 describe("paging", () => {
   it("passes each contact once, forwards and backwards, also where many were created at one moment", async () => {
     const instants = ["2021-01-01T00:00:00.001Z", "2021-01-01T00:00:00.002Z"].map((at) => new Date(at));
@@ -173,14 +206,20 @@ describe("paging", () => {
   });
 
   it("refuses what is not a cursor of this list", async () => {
-    const cursors = ["", "x", Buffer.from('["2021-01-01","x"]').toString("base64url")];
+    const { pagination } = await listContacts(acme.ctx, { limit: 1, sort: "-updated_at" });
+    const ofOtherLists = [
+      cursorOf("customers:-created_at", "2021-01-01T00:00:00Z", newId()),
+      cursorOf("2021-01-01T00:00:00Z", newId()),
+      pagination?.next_cursor ?? "",
+    ];
+    const cursors = ["", "x", cursorOf("contacts:-created_at", "2021-01-01", "x"), ...ofOtherLists];
     for (const after of cursors) {
       await expect(listContacts(acme.ctx, { limit: 5, after })).rejects.toMatchObject({
         code: "VALIDATION_ERROR",
         details: { fields: { after: [expect.any(String)] } },
       });
     }
-    const edge = Buffer.from(JSON.stringify(["0000-01-01T00:00:00Z", newId()])).toString("base64url");
+    const edge = cursorOf("contacts:-created_at", "0000-01-01T00:00:00Z", newId());
     expect((await listContacts(acme.ctx, { limit: 5, after: edge })).data).toEqual([]);
   });
 });

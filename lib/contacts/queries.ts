@@ -21,6 +21,17 @@ export async function getContactInWorkspace(ctx: Ctx, id: string): Promise<Conta
   return row;
 }
 
+/** The same, and nobody else changes it before this transaction ends. Throws NOT_FOUND. */
+export async function lockContact(ctx: Ctx, id: string): Promise<ContactRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(contacts)
+    .where(and(isLiveContact(ctx), eq(contacts.id, id)))
+    .for("no key update");
+  if (!row) throw notFound("contact", id);
+  return row;
+}
+
 /** For filters: true when the contact is there, so that a deleted one filters like an unknown one. */
 export function contactIsThere(ctx: Ctx, id: string): SQL {
   const found = ctx.db

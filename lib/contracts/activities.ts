@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineContract } from "./define";
 import { messageStatus } from "./email-send";
-import { idParams, instant, pageFields, uuid } from "./primitives";
+import { idParams, instant, oneOf, pageFields, uuid } from "./primitives";
+import { timelinePaths } from "./timeline-paths";
 
 const activityTypes = ["call", "meeting", "note", "email", "stage_change"] as const;
 
@@ -21,39 +22,41 @@ const activityEmail = z.object({
   attachments: z.array(z.object({ id: uuid, filename: z.string(), size: z.number().int() })),
 });
 
-const activity = z.object({
+export const activity = z.object({
   id: uuid,
   activity_type: z.enum(activityTypes),
   subject: z.string(),
   description: z.string().nullable(),
   occurred_at: instant,
   created_by: uuid.nullable(),
+  created_by_name: z.string().nullable(),
   contact_ids: z.array(uuid),
   deal_ids: z.array(uuid),
   customer_ids: z.array(uuid),
   metadata: z.record(z.string(), z.unknown()),
   email: activityEmail.nullable(),
+  version: z.number().int(),
   created_at: instant,
 });
 
 export type Activity = z.infer<typeof activity>;
 
-const timelineQuery = z.strictObject({ ...pageFields, activity_type: z.enum(activityTypes).optional() });
+const timelineQuery = z.strictObject({ ...pageFields, activity_type: oneOf(activityTypes).optional() });
 
-const timeline = <Id extends string>(id: Id, resource: "contacts" | "deals" | "customers", noun: string) =>
+const timeline = <Id extends string>(id: Id, kind: keyof typeof timelinePaths) =>
   defineContract({
     id,
     method: "GET",
-    path: `/${resource}/{id}/activities`,
+    path: timelinePaths[kind],
     scope: "activities:read",
-    tag: resource,
-    summary: `The timeline of a ${noun}, newest first`,
+    tag: `${kind}s`,
+    summary: `The timeline of a ${kind}, newest first`,
     params: idParams,
     query: timelineQuery,
     response: z.array(activity),
     paged: true,
   });
 
-export const listContactActivitiesContract = timeline("listContactActivities", "contacts", "contact");
-export const listDealActivitiesContract = timeline("listDealActivities", "deals", "deal");
-export const listCustomerActivitiesContract = timeline("listCustomerActivities", "customers", "customer");
+export const listContactActivitiesContract = timeline("listContactActivities", "contact");
+export const listDealActivitiesContract = timeline("listDealActivities", "deal");
+export const listCustomerActivitiesContract = timeline("listCustomerActivities", "customer");

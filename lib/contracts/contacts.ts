@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { defineContract } from "./define";
-import { idParams, instant, line, pageFields, uuid } from "./primitives";
+import { limits } from "./limits";
+import { optionalPhone } from "./phone-number";
+import { idParams, instant, line, oneOf, pageFields, uuid } from "./primitives";
+import { ifMatch, metadataField, optionalLine, optionalLines, optionalMailbox } from "./record-fields";
 import { searchText } from "./search-text";
 
-const contact = z.object({
+export const contact = z.object({
   id: uuid,
   public_id: z.string(),
   first_name: z.string(),
@@ -28,8 +31,28 @@ const contact = z.object({
 
 export type Contact = z.infer<typeof contact>;
 
+const firstName = line(limits.nameLength);
+
+/** Everything of a contact that can be set, save the one name that has to be there. */
+export const contactDetails = {
+  last_name: optionalLine(limits.nameLength),
+  email: optionalMailbox,
+  phone: optionalPhone,
+  landline: optionalPhone,
+  job_title: optionalLine(200),
+  source: optionalLine(200),
+  notes: optionalLines(limits.notesBytes),
+  address_line1: optionalLine(300),
+  address_line2: optionalLine(300),
+  city: optionalLine(200),
+  state: optionalLine(200),
+  postal_code: optionalLine(50),
+  country: optionalLine(200),
+  metadata: metadataField,
+};
+
 /** A business account that a contact works for. */
-const employer = z.object({
+export const employer = z.object({
   id: uuid,
   public_id: z.string(),
   name: z.string(),
@@ -47,7 +70,7 @@ const listedContact = contact
 
 export type ListedContact = z.infer<typeof listedContact>;
 
-const fieldNames = contact.keyof();
+const fieldNames = oneOf(contact.keyof().options);
 
 /** Comma-separated names of a contact's fields; `id` is always there. */
 const fieldList = z.string({ error: "must be a string of comma-separated names" }).transform((value, context) => {
@@ -60,34 +83,118 @@ const fieldList = z.string({ error: "must be a string of comma-separated names" 
   return z.NEVER;
 });
 
+export const contactSorts = ["-created_at", "created_at", "name", "-name", "-updated_at"] as const;
+
+export type ContactSort = (typeof contactSorts)[number];
+
+/** What narrows and orders the list, its search and its export alike. */
+export const contactFilters = {
+  search: searchText.optional(),
+  source: line(200).optional(),
+  customer_id: uuid.optional(),
+  created_after: instant.optional(),
+  created_before: instant.optional(),
+  sort: oneOf(contactSorts).optional(),
+};
+
+const expand = z.enum(["employers"], { error: 'must be "employers"' }).optional();
+
+const shared = { tag: "contacts" } as const;
+
 export const listContactsContract = defineContract({
+  ...shared,
   id: "listContacts",
   method: "GET",
   path: "/contacts",
   scope: "contacts:read",
-  tag: "contacts",
-  summary: "Contacts, newest first",
-  query: z.strictObject({
-    ...pageFields,
-    search: searchText.optional(),
-    source: line(200).optional(),
-    customer_id: uuid.optional(),
-    created_after: instant.optional(),
-    created_before: instant.optional(),
-    fields: fieldList.optional(),
-    expand: z.enum(["employers"], { error: 'must be "employers"' }).optional(),
-  }),
+  summary: "Contacts, newest first unless sorted otherwise",
+  query: z.strictObject({ ...pageFields, ...contactFilters, fields: fieldList.optional(), expand }),
   response: z.array(listedContact),
   paged: true,
 });
 
+export const searchContactsContract = defineContract({
+  ...shared,
+  id: "searchContacts",
+  method: "POST",
+  path: "/contacts/search",
+  scope: "contacts:read",
+  summary: "The list of contacts, with its filters in the body",
+  query: z.strictObject(pageFields),
+  body: z.strictObject({
+    ...contactFilters,
+    fields: z.array(fieldNames, { error: "must be a list of names" }).optional(),
+    expand,
+  }),
+  response: z.array(listedContact),
+  paged: true,
+  examples: [{ summary: "By name", value: { search: "ada client", sort: "name" } }],
+});
+
 export const getContactContract = defineContract({
+  ...shared,
   id: "getContact",
   method: "GET",
   path: "/contacts/{id}",
   scope: "contacts:read",
-  tag: "contacts",
   summary: "One contact",
+  params: idParams,
+  response: contact,
+});
+
+export const createContactContract = defineContract({
+  ...shared,
+  id: "createContact",
+  method: "POST",
+  path: "/contacts",
+  scope: "contacts:write",
+  summary: "Add a person",
+  body: z.strictObject({ first_name: firstName, ...contactDetails }),
+  response: contact,
+  status: 201,
+  examples: [
+    {
+      summary: "A person with an address and a telephone",
+      value: { first_name: "Ada", last_name: "Client", email: "ada@client.example", phone: "+61 2 5550 1234" },
+    },
+    { summary: "No more than a name", value: { first_name: "Ada" } },
+  ],
+});
+
+/** What a form for a contact takes in. */
+export type ContactInput = z.input<typeof createContactContract.body>;
+
+export const updateContactContract = defineContract({
+  ...shared,
+  id: "updateContact",
+  method: "PATCH",
+  path: "/contacts/{id}",
+  scope: "contacts:write",
+  summary: "Change what is named, nothing else; null and blank text clear a field",
+  params: idParams,
+  headers: ifMatch,
+  body: z.strictObject({ first_name: firstName.optional(), ...contactDetails }),
+  response: contact,
+  examples: [{ summary: "A new position, no landline any more", value: { job_title: "Director", landline: null } }],
+});
+
+export const deleteContactContract = defineContract({
+  ...shared,
+  id: "deleteContact",
+  method: "DELETE",
+  path: "/contacts/{id}",
+  scope: "contacts:write",
+  summary: "Delete a contact; its history stays and comes back with it",
+  params: idParams,
+});
+
+export const restoreContactContract = defineContract({
+  ...shared,
+  id: "restoreContact",
+  method: "POST",
+  path: "/contacts/{id}/restore",
+  scope: "contacts:write",
+  summary: "Undo the deletion of a contact",
   params: idParams,
   response: contact,
 });

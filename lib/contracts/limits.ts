@@ -13,6 +13,22 @@ export const limits = {
   attachmentCount: 100,
   fileNameLength: 255,
   idempotencyKeyLength: 255,
+  /** Largest `notes` and `description` of a record, in bytes of UTF-8. */
+  notesBytes: 64 * 1024,
+  /** Largest `metadata` of a record, in bytes of its JSON. */
+  metadataBytes: 16 * 1024,
+  tagCount: 20,
+  tagLength: 50,
+  stageCount: 50,
+  bulkIds: 200,
+  importRows: 500,
+  /** Records of one kind that an activity is filed on at once. */
+  linksPerKind: 50,
+  /** What a signed-in user may call in a minute; keys have limits of their own, set by the environment. */
+  sessionCallsPerMinute: 600,
+  /** Of a password that is chosen now; older ones stay good. */
+  passwordLengthMin: 10,
+  passwordLengthMax: 200,
   pageSizeDefault: 25,
   pageSizeMax: 100,
   /** A upload that sends nothing for so long is cut. */

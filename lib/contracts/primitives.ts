@@ -12,7 +12,8 @@ export const uuid = z
 
 const halfSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-const wellFormed = (schema: z.ZodString) =>
+/** No half of a surrogate pair, which UTF-8 cannot say. */
+export const wellFormed = (schema: z.ZodString) =>
   schema.refine((value) => !halfSurrogate.test(value), "must be well-formed Unicode (it has half of a surrogate pair)");
 
 /** A value that ends up in a mail header, kept as given: 1–`max` characters, not blank, no CR, LF or NUL. */
@@ -40,6 +41,15 @@ export const text = (maxBytes: number) =>
 
 /** ISO 8601 with a zone. It knows years and offsets that PostgreSQL does not; see `lib/core/storable-instant.ts`. */
 export const instant = z.iso.datetime({ offset: true, error: "must be a time such as 2026-11-22T09:00:00Z" });
+
+/** A day of the calendar; years as people plan in, which PostgreSQL knows too. */
+export const calendarDate = z.iso
+  .date({ error: "must be a date such as 2026-11-22" })
+  .refine((value) => value >= "1900-01-01", "must not be before 1900-01-01");
+
+/** One of a few words; the message names them. */
+export const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, { error: `must be one of ${words.join(", ")}` });
 
 /** Query values arrive as text. */
 export const queryFlag = z

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Pagination } from "@/lib/contracts/define";
 import { instant, type PageInput, uuid } from "@/lib/contracts/primitives";
 import { invalidFields } from "./errors";
@@ -5,16 +6,24 @@ import { invalidFields } from "./errors";
 /** A place in a list: the values of its sort key, the id last. */
 export type CursorKey = readonly string[];
 
-/** What the parts of a key are; most lists go by time, then id. */
-export type KeyShape = readonly ("instant" | "uuid")[];
+export type KeyKind = "instant" | "text" | "amount" | "date" | "uuid";
 
-export const byTime: KeyShape = ["instant", "uuid"];
+/** A list in one of its orders: its name, and what the parts of its key are. */
+export type ListOrder = { list: string; shape: readonly KeyKind[] };
+
+/** Most lists go by time, then id. */
+export function byTime(list: string): ListOrder {
+  return { list, shape: ["instant", "uuid"] };
+}
 
 /** Which way to read, from where. `backward` reads towards the list's beginning and is turned round afterwards. */
-export type PageRequest = { limit: number; backward: boolean; from: CursorKey | null };
+export type PageRequest = { limit: number; backward: boolean; from: CursorKey | null; list: string };
 
-/** Reads `limit`, `after` (or `cursor`) and `before`. Throws VALIDATION_ERROR on a cursor that is not one of ours. */
-export function pageRequest(input: PageInput, shape: KeyShape): PageRequest {
+/**
+ * Reads `limit`, `after` (or `cursor`) and `before`. Throws VALIDATION_ERROR on a cursor that is not one of ours, or
+ * belongs to another list or to this one in another order.
+ */
+export function pageRequest(input: PageInput, order: ListOrder): PageRequest {
   const after = input.after ?? input.cursor;
   const given = (["after", "cursor", "before"] as const).filter((name) => input[name] !== undefined);
   const [field = "after", ...others] = given;
@@ -24,7 +33,8 @@ export function pageRequest(input: PageInput, shape: KeyShape): PageRequest {
   return {
     limit: input.limit,
     backward: input.before !== undefined,
-    from: cursor === undefined ? null : decodeCursor(cursor, shape, field),
+    from: cursor === undefined ? null : decodeCursor(cursor, order, field),
+    list: order.list,
   };
 }
 
@@ -50,31 +60,47 @@ export function toPage<Row>(
     pagination: {
       limit: page.limit,
       has_more: hasNext,
-      next_cursor: hasNext && last !== undefined ? encodeCursor(keyOf(last)) : null,
-      prev_cursor: hasPrevious && first !== undefined ? encodeCursor(keyOf(first)) : null,
+      next_cursor: hasNext && last !== undefined ? encodeCursor(page.list, keyOf(last)) : null,
+      prev_cursor: hasPrevious && first !== undefined ? encodeCursor(page.list, keyOf(first)) : null,
     },
   };
 }
 
-function encodeCursor(key: CursorKey): string {
-  return Buffer.from(JSON.stringify(key)).toString("base64url");
+function encodeCursor(list: string, key: CursorKey): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
 }
 
-function decodeCursor(cursor: string, shape: KeyShape, field: string): CursorKey {
-  const key = parseKey(Buffer.from(cursor, "base64url").toString("utf8"));
-  if (key?.length === shape.length && key.every((part, index) => isPart(part, shape[index]))) return key;
-  throw invalidFields({ [field]: ["is not a cursor of this list; use next_cursor or prev_cursor as it was given"] });
+function decodeCursor(cursor: string, { list, shape }: ListOrder, field: string): CursorKey {
+  const [name, ...key] = parseKey(Buffer.from(cursor, "base64url").toString("utf8"));
+  if (name === list && key.length === shape.length && key.every((part, index) => isPart(part, shape[index])))
+    return key;
+  throw invalidFields({
+    [field]: ["is not a cursor of this list in this order; use next_cursor or prev_cursor as it was given"],
+  });
 }
 
-function parseKey(json: string): string[] | null {
+/** Empty for what is no list of strings. */
+function parseKey(json: string): string[] {
   try {
     const key: unknown = JSON.parse(json);
-    return Array.isArray(key) && key.every((part) => typeof part === "string") ? key : null;
+    return Array.isArray(key) && key.every((part) => typeof part === "string") ? key : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
-function isPart(part: string, kind: KeyShape[number] | undefined): boolean {
-  return kind === "uuid" ? uuid.safeParse(part).success : instant.safeParse(part).success;
+/** What PostgreSQL can read as a value of the kind: a cursor comes from outside, whoever wrote it. */
+const kinds: Record<KeyKind, z.ZodType> = {
+  instant,
+  uuid,
+  text: z
+    .string()
+    .max(1000)
+    .refine((part) => !part.includes("\0")),
+  amount: z.string().regex(/^-?\d{1,14}(\.\d{1,2})?$/),
+  date: z.union([z.literal("infinity"), z.iso.date().refine((part) => part >= "0001-01-01")]),
+};
+
+function isPart(part: string, kind: KeyKind | undefined): boolean {
+  return kind !== undefined && kinds[kind].safeParse(part).success;
 }

@@ -19,10 +19,17 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   TERN_DATA_DIR: z.string().default(".data"),
   APP_URL: z.url().default("http://127.0.0.1:3000"),
-  AUTH_SECRET: z.string().min(16).optional(),
+  AUTH_SECRET: z
+    .string({ error: "is missing. Set it to 32 random bytes in base64, e.g. the output of: openssl rand -base64 32" })
+    .min(16, "must have at least 16 characters"),
   ENCRYPTION_KEY: encryptionKey,
   /** Keys used before the present one, comma-separated, so that what they encrypted can still be read. */
   ENCRYPTION_KEYS_OLD: z.string().default(""),
+  /** Proxies in front of this server that add the caller's address to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   MAIL_VIEWER_URL: z.string().optional(),

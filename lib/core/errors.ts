@@ -87,6 +87,9 @@ const listHints: Record<string, string> = {
   deal_id: "GET /api/v1/deals?search=… finds deals.",
   customer_id: "GET /api/v1/customers?search=… finds customers.",
   email_config_id: "GET /api/v1/email/configs lists the company mail configurations.",
+  pipeline_id: "GET /api/v1/pipelines lists pipelines and their stages.",
+  stage_id: "GET /api/v1/pipelines lists pipelines and their stages.",
+  assigned_to: "GET /api/v1/company/users lists the people of the workspace.",
   sender_user_id: "GET /api/v1/email/capabilities lists who can send.",
 };
 

@@ -20,6 +20,17 @@ export async function getCustomerInWorkspace(ctx: Ctx, id: string): Promise<Cust
   return row;
 }
 
+/** The same, and nobody else changes it before this transaction ends. Throws NOT_FOUND. */
+export async function lockCustomer(ctx: Ctx, id: string): Promise<CustomerRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(customers)
+    .where(and(isLiveCustomer(ctx), eq(customers.id, id)))
+    .for("no key update");
+  if (!row) throw notFound("customer", id);
+  return row;
+}
+
 /** For filters: true when the customer is there, so that a deleted one filters like an unknown one. */
 export function customerIsThere(ctx: Ctx, id: string): SQL {
   const found = ctx.db

@@ -1,7 +1,10 @@
 import { and, asc, eq, exists, inArray, isNull, type SQL } from "drizzle-orm";
-import { dealPlacements, deals, pipelines, stages } from "@/db/schema";
+import { contacts, customers, dealPlacements, deals, pipelines, stages, users } from "@/db/schema";
+import { isLiveContact } from "@/lib/contacts/queries";
 import type { Ctx } from "@/lib/core/context";
 import { notFound } from "@/lib/core/errors";
+import { isLiveCustomer } from "@/lib/customers/queries";
+import { isLivePipeline, isLiveStage } from "@/lib/pipelines/queries";
 
 export type DealRow = typeof deals.$inferSelect;
 
@@ -20,6 +23,17 @@ export async function getDealInWorkspace(ctx: Ctx, id: string): Promise<DealRow>
   return row;
 }
 
+/** The same, and nobody else changes or moves it before this transaction ends. Throws NOT_FOUND. */
+export async function lockDeal(ctx: Ctx, id: string): Promise<DealRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(deals)
+    .where(and(isLiveDeal(ctx), eq(deals.id, id)))
+    .for("no key update");
+  if (!row) throw notFound("deal", id);
+  return row;
+}
+
 /** For filters: true when the deal is there, so that a deleted one filters like an unknown one. */
 export function dealIsThere(ctx: Ctx, id: string): SQL {
   const found = ctx.db
@@ -32,9 +46,9 @@ export function dealIsThere(ctx: Ctx, id: string): SQL {
 export type PlacementRow = Awaited<ReturnType<typeof listPlacementRows>>[number];
 
 /** Where many deals stand, in one query; pipelines and stages that were deleted are left out. */
-export async function listPlacementRows({ db, workspaceId }: Ctx, dealIds: readonly string[]) {
+export async function listPlacementRows(ctx: Ctx, dealIds: readonly string[]) {
   if (dealIds.length === 0) return [];
-  return db
+  return ctx.db
     .select({
       dealId: dealPlacements.dealId,
       pipelineId: pipelines.id,
@@ -45,18 +59,28 @@ export async function listPlacementRows({ db, workspaceId }: Ctx, dealIds: reado
       position: dealPlacements.position,
     })
     .from(dealPlacements)
-    .innerJoin(
-      pipelines,
-      and(
-        eq(pipelines.workspaceId, workspaceId),
-        eq(pipelines.id, dealPlacements.pipelineId),
-        isNull(pipelines.deletedAt),
-      ),
-    )
-    .innerJoin(
-      stages,
-      and(eq(stages.workspaceId, workspaceId), eq(stages.id, dealPlacements.stageId), isNull(stages.deletedAt)),
-    )
-    .where(and(eq(dealPlacements.workspaceId, workspaceId), inArray(dealPlacements.dealId, [...dealIds])))
+    .innerJoin(pipelines, and(isLivePipeline(ctx), eq(pipelines.id, dealPlacements.pipelineId)))
+    .innerJoin(stages, and(isLiveStage(ctx), eq(stages.id, dealPlacements.stageId)))
+    .where(and(eq(dealPlacements.workspaceId, ctx.workspaceId), inArray(dealPlacements.dealId, [...dealIds])))
     .orderBy(asc(pipelines.position), asc(pipelines.id));
+}
+
+export type DealNameRow = Awaited<ReturnType<typeof listNameRows>>[number];
+
+/** Who many deals belong to, by name, in one query; nulls for what is not there. Those who left keep their name. */
+export async function listNameRows(ctx: Ctx, dealIds: readonly string[]) {
+  if (dealIds.length === 0) return [];
+  return ctx.db
+    .select({
+      dealId: deals.id,
+      contactFirstName: contacts.firstName,
+      contactLastName: contacts.lastName,
+      customerName: customers.name,
+      assignedToName: users.name,
+    })
+    .from(deals)
+    .leftJoin(contacts, and(isLiveContact(ctx), eq(contacts.id, deals.contactId)))
+    .leftJoin(customers, and(isLiveCustomer(ctx), eq(customers.id, deals.customerId)))
+    .leftJoin(users, eq(users.id, deals.assignedTo))
+    .where(and(eq(deals.workspaceId, ctx.workspaceId), inArray(deals.id, [...dealIds])));
 }

@@ -1,4 +1,4 @@
-import { contacts, customers, deals, memberships, users, workspaces } from "@/db/schema";
+import { contacts, counters, customers, deals, memberships, users, workspaces } from "@/db/schema";
 import { scopes } from "@/lib/contracts/scopes";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
@@ -22,6 +22,8 @@ export async function createTestWorkspace(slug = `acme-${newId()}`): Promise<Tes
   await db
     .insert(deals)
     .values({ workspaceId, id: dealId, publicId: "D-001", name: "Big deal", contactId, customerId });
+  const kinds = ["contact", "customer", "deal"] as const;
+  await db.insert(counters).values(kinds.map((kind) => ({ workspaceId, kind, value: 1 })));
   const actor = { kind: "api_key", keyId: newId(), userId, role: "owner", scopes } as const;
   return { ctx: { ...systemContext(), actor, workspaceId }, userId, contactId, dealId, customerId };
 }

@@ -1,5 +1,5 @@
+import { publicId } from "../../public-id";
 import { dealStatus } from "../deal-status";
-import { publicId } from "../public-id";
 import { fullName } from "../rows/contact-rows";
 import type { DemoRows } from "../rows/demo-rows";
 import type { PlacedStage } from "../rows/pipeline-rows";

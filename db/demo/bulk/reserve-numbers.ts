@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import type { PublicIdKind } from "../public-id";
+import type { PublicIdKind } from "../../public-id";
 
 /** Takes `count` numbers for public ids, at once and for good: whoever asks next gets later ones. Returns the first. */
 export async function reserveNumbers(

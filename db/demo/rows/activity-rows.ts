@@ -29,10 +29,11 @@ export function stageChange(
   const subject = from ? `${to.pipelineName}: ${from.name} → ${to.name}` : `Added to ${to.pipelineName}: ${to.name}`;
   const metadata = {
     pipeline_id: to.pipelineId,
+    pipeline_name: to.pipelineName,
     from_stage_id: from?.stageId ?? null,
-    from_stage_name: from?.name ?? null,
+    from_stage: from?.name ?? null,
     to_stage_id: to.stageId,
-    to_stage_name: to.name,
+    to_stage: to.name,
   };
   return filed(world, links, {
     activityType: "stage_change",

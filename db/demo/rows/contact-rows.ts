@@ -1,6 +1,6 @@
+import { publicId } from "../../public-id";
 import { contacts } from "../data/contacts";
 import { customers } from "../data/customers";
-import { publicId } from "../public-id";
 import { required } from "../required";
 import type { CustomerRow } from "./customer-rows";
 import type { DemoRows } from "./demo-rows";

@@ -1,5 +1,5 @@
+import { publicId } from "../../public-id";
 import { customers } from "../data/customers";
-import { publicId } from "../public-id";
 import { required } from "../required";
 import type { DemoRows } from "./demo-rows";
 import { minutesAfter, type World } from "./world";

@@ -1,7 +1,7 @@
+import { publicId } from "../../public-id";
 import type { PersonKey } from "../data/people";
 import { tags } from "../data/tags";
 import { dealStatus } from "../deal-status";
-import { publicId } from "../public-id";
 import type { StoryDeal } from "../story/story";
 import type { TimedStory } from "../story/time-story";
 import type { Book } from "./book";

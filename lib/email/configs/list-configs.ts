@@ -12,7 +12,7 @@ export async function listConfigs(
   ctx: Ctx,
   input: InputOf<typeof listEmailConfigsContract>,
 ): Promise<Reply<EmailConfig[]>> {
-  const request = pageRequest(input, byTime);
+  const request = pageRequest(input, byTime("email_configs"));
   const page = newestFirst({ time: emailConfigs.createdAt, id: emailConfigs.id }, request);
   const found = await ctx.db
     .select()

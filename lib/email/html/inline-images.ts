@@ -47,6 +47,8 @@ const IMAGE_SOURCES = new Map([
 
 function findDataUrls(html: string): HtmlAttribute[] {
   const found: HtmlAttribute[] = [];
+  // Most mails hold no image, and need not be read for one.
+  if (!/<im(?:g|age)/i.test(html)) return found;
   scanHtml(html, IMAGE_SOURCES, {
     onOpen: (_tag, source) => {
       if (source !== null && /^[\0- ]*data:/i.test(source.value)) found.push(source);

@@ -21,7 +21,7 @@ export async function listEmailLogs(
   ctx: Ctx,
   input: ListEmailLogsInput,
 ): Promise<Reply<DataOf<typeof listEmailLogsContract>>> {
-  const request = pageRequest(input, byTime);
+  const request = pageRequest(input, byTime("email_logs"));
   const page = newestFirst({ time: emailMessages.createdAt, id: emailMessages.id }, request);
   const found = await ctx.db
     .select()

@@ -16,7 +16,7 @@ export async function listThreadMessages(
   ctx: Ctx,
   input: InputOf<typeof listThreadMessagesContract>,
 ): Promise<Reply<DataOf<typeof listThreadMessagesContract>>> {
-  const request = pageRequest(input, byTime);
+  const request = pageRequest(input, byTime("thread_messages"));
   const [found] = await Promise.all([selectMessages(ctx, input.id, request), getThreadInWorkspace(ctx, input.id)]);
   const { rows, pagination } = toPage(found, request, ({ message }) => [message.createdAt.toISOString(), message.id]);
   const ids = rows.map(({ message }) => message.id);

@@ -1,0 +1,6 @@
+import { importContacts } from "@/lib/contacts/import-contacts";
+import { importContactsContract } from "@/lib/contracts/contacts-import";
+import { endpoint } from "@/lib/http/endpoint";
+import { route } from "@/lib/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(importContactsContract, importContacts));

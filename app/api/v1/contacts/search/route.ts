@@ -1,0 +1,6 @@
+import { listContacts } from "@/lib/contacts/list-contacts";
+import { searchContactsContract } from "@/lib/contracts/contacts";
+import { endpoint } from "@/lib/http/endpoint";
+import { route } from "@/lib/http/route";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = route(endpoint(searchContactsContract, listContacts));

@@ -1,5 +1,4 @@
 import { isScope, type Role, scopesOfRole } from "@/lib/contracts/scopes";
-import type { Actor } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
 import { env } from "@/lib/core/env";
@@ -7,13 +6,10 @@ import { AppError } from "@/lib/core/errors";
 import { rootLog } from "@/lib/core/log";
 import { onceMoreIfLost } from "@/lib/core/once-more";
 import { hashApiKey } from "./api-key";
+import type { Bucket, Caller } from "./caller";
+import { type CallCount, type CallLimits, countCall, tighterWindow, windowsLeft } from "./count-call";
 
-/** How much of the tighter of the two windows is left. */
-export type RateLimitState = { limit: number; remaining: number; resetSeconds: number; exceeded: boolean };
-
-export type Caller = { actor: Exclude<Actor, { kind: "system" }>; workspaceId: string; rateLimit: RateLimitState };
-
-type Row = {
+type Row = CallCount & {
   workspace_id: string;
   id: string;
   user_id: string;
@@ -21,17 +17,13 @@ type Row = {
   role: Role;
   problem: "revoked" | "expired" | "removed" | null;
   stale: boolean;
-  minute_count: number;
-  day_count: number;
-  minute_left: number;
-  day_left: number;
 };
 
 /**
  * Looks a key up by its hash and counts the call, in one statement and so in one round trip. Scopes are what
  * the key carries and its owner's role allows at this moment. Throws UNAUTHORIZED.
  */
-export async function authenticateApiKey(key: string, bucket: "calls" | "dry_runs"): Promise<Caller> {
+export async function authenticateApiKey(key: string, bucket: Bucket): Promise<Caller> {
   const row = await within(
     4_500,
     onceMoreIfLost(() => lookUpAndCount(hashApiKey(key), bucket)),
@@ -44,7 +36,7 @@ export async function authenticateApiKey(key: string, bucket: "calls" | "dry_run
   return {
     actor: { kind: "api_key", keyId: row.id, userId: row.user_id, role: row.role, scopes },
     workspaceId: row.workspace_id,
-    rateLimit: tighterWindow(row),
+    rateLimit: tighterWindow(row, callLimits()),
   };
 }
 
@@ -54,9 +46,15 @@ const problems = {
   removed: "The owner of the API key is no longer a member of the workspace.",
 };
 
-async function lookUpAndCount(keyHash: string, bucket: string): Promise<Row | undefined> {
+function callLimits(): CallLimits {
   const { RATE_LIMIT_PER_MINUTE: perMinute, RATE_LIMIT_PER_DAY: perDay } = env();
-  const [row] = await database().$client<Row[]>`
+  return { perMinute, perDay };
+}
+
+async function lookUpAndCount(keyHash: string, bucket: Bucket): Promise<Row | undefined> {
+  const sql = database().$client;
+  const counted = countCall(sql, sql`select ${`${bucket}:`} || id from caller where problem is null`, callLimits());
+  const [row] = await sql<Row[]>`
     with caller as (
       select k.workspace_id, k.id, k.user_id, k.scopes, m.role,
         case when k.revoked_at is not null then 'revoked'
@@ -65,34 +63,10 @@ async function lookUpAndCount(keyHash: string, bucket: string): Promise<Row | un
         coalesce(k.last_used_at < now() - interval '1 minute', true) as stale
       from api_keys k join memberships m using (workspace_id, user_id)
       where k.key_hash = ${keyHash}
-    ), counted as (
-      insert into rate_limits as r (subject, minute_start, minute_count, day_start, day_count)
-      select ${`${bucket}:`} || id, date_trunc('minute', now()), 1, date_trunc('day', now(), 'UTC'), 1
-      from caller where problem is null
-      on conflict (subject) do update set
-        minute_count = case when r.minute_start = excluded.minute_start then least(r.minute_count, ${perMinute}) + 1 else 1 end,
-        minute_start = excluded.minute_start,
-        day_count = case when r.day_start = excluded.day_start then least(r.day_count, ${perDay}) + 1 else 1 end,
-        day_start = excluded.day_start
-      returning minute_count, day_count
-    )
-    select caller.*, counted.*,
-      ceil(extract(epoch from date_trunc('minute', now()) + interval '1 minute' - now()))::int as minute_left,
-      ceil(extract(epoch from date_trunc('day', now(), 'UTC') + interval '1 day' - now()))::int as day_left
+    ), counted as (${counted})
+    select caller.*, counted.*, ${windowsLeft(sql)}
     from caller left join counted on true`;
   return row;
-}
-
-function tighterWindow(row: Row): RateLimitState {
-  const { RATE_LIMIT_PER_MINUTE: perMinute, RATE_LIMIT_PER_DAY: perDay } = env();
-  const minute = windowState(perMinute, row.minute_count, row.minute_left);
-  const day = windowState(perDay, row.day_count, row.day_left);
-  if (day.exceeded) return day;
-  return minute.exceeded || minute.remaining <= day.remaining ? minute : day;
-}
-
-function windowState(limit: number, count: number, resetSeconds: number): RateLimitState {
-  return { limit, remaining: Math.max(0, limit - count), resetSeconds, exceeded: count > limit };
 }
 
 /** At most once a minute a key, and beside the request: nobody waits for it. */

@@ -1,18 +1,22 @@
-import type { Caller } from "@/lib/auth/authenticate-api-key";
+import type { Caller } from "@/lib/auth/caller";
 import type { AnyContract } from "@/lib/contracts/define";
-import { scopesOfRole } from "@/lib/contracts/scopes";
+import { type Scope, scopesOfRole } from "@/lib/contracts/scopes";
 import { AppError } from "@/lib/core/errors";
 
-/** Throws INSUFFICIENT_SCOPE when the key does not carry what the endpoint needs, or its owner's role no longer allows it. */
+/** Throws INSUFFICIENT_SCOPE when the key does not carry what the endpoint needs, or the caller's role does not allow it. */
 export function authorize(contract: AnyContract, { actor }: Caller): void {
   const { scope } = contract;
   if (scope === null || scope === "public" || actor.scopes.includes(scope)) return;
-  const roleForbids = !scopesOfRole(actor.role).includes(scope);
   throw new AppError({
     code: "INSUFFICIENT_SCOPE",
-    message: roleForbids
-      ? `This needs the scope ${scope}, which the role ${actor.role} of the key's owner does not allow.`
-      : `This needs the scope ${scope}, which the key does not carry.`,
+    message: `This needs the scope ${scope}, which ${whatForbids(actor, scope)}.`,
+    ...(actor.kind === "user" && { fix: "Ask an owner or administrator of the workspace to do it." }),
     details: { required_scope: scope },
   });
+}
+
+function whatForbids({ kind, role }: Caller["actor"], scope: Scope): string {
+  if (kind === "user") return `your role, ${role}, does not allow`;
+  if (!scopesOfRole(role).includes(scope)) return `the role ${role} of the key's owner does not allow`;
+  return "the key does not carry";
 }

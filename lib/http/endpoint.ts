@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Caller } from "@/lib/auth/authenticate-api-key";
+import type { Bucket, Caller } from "@/lib/auth/caller";
 import type { AnyContract, Contract, DataOf, Fields, InputOf, Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
@@ -8,15 +8,11 @@ import { authenticate } from "./authenticate";
 import { authorize } from "./authorize";
 import { errorResponse } from "./error-response";
 import { throughLargeBodyGate } from "./large-body-gate";
-import { parseInput } from "./parse-input";
 import { enforceRateLimit } from "./rate-limit";
-import { readBody } from "./read-body";
+import { type RouteContext, readInput } from "./read-input";
 import { requestIdOf } from "./request-id";
 import { respond } from "./respond";
 import { runVerb } from "./run-verb";
-
-/** Next hands over no parameters at all for a path that has none. */
-type RouteContext = { params: Promise<Record<string, string> | undefined> };
 
 export type Endpoint = {
   contract: AnyContract;
@@ -37,15 +33,12 @@ export function endpoint<
   return {
     contract: described,
     handle: answering(described, async ({ request, context, requestId, log, headers }) => {
-      const caller = await authenticate(request, bucketOf(request));
+      const caller = await authenticate(request, bucketOf(request), headers);
       enforceRateLimit(caller.rateLimit, headers);
       authorize(described, caller);
-      const params = (await context.params) ?? {};
       const reply = await throughLargeBodyGate(request, async () => {
-        const body = described.body ? await bodyOf(request, described.body) : null;
-        const input = parseInput(described, { params, request, body });
-        // parseInput has just held the input against the very contract that types the verb.
-        const given = input as InputOf<Contract<P, Q, B, R, H>>;
+        // Held against the very contract that types the verb.
+        const given = (await readInput(described, request, context)) as InputOf<Contract<P, Q, B, R, H>>;
         return runVerb(described, () => verb(contextFor(caller, request, requestId, log), given));
       });
       return respond(described, reply, requestId, headers);
@@ -76,13 +69,7 @@ export function answering(
   };
 }
 
-/** Where every field is optional, no body at all says the same as an empty object. */
-async function bodyOf(request: Request, schema: Fields): Promise<Record<string, unknown>> {
-  const isAbsent = !request.headers.has("content-type") && !Number(request.headers.get("content-length") ?? 0);
-  return isAbsent && schema.safeParse({}).success ? {} : readBody(request);
-}
-
-function bucketOf(request: Request): "calls" | "dry_runs" {
+function bucketOf(request: Request): Bucket {
   return /[?&]dry_run=true(&|$)/.test(request.url) ? "dry_runs" : "calls";
 }
 

@@ -1,5 +1,11 @@
 /** A file to be handed out: never shown by the browser as a page of ours. */
-export type FileReply = { filename: string; mimeType: string; sizeBytes: number; stream: ReadableStream<Uint8Array> };
+export type FileReply = {
+  filename: string;
+  mimeType: string;
+  /** Null for what is made while it is sent. */
+  sizeBytes: number | null;
+  stream: ReadableStream<Uint8Array>;
+};
 
 export function isFile(data: unknown): data is FileReply {
   return typeof data === "object" && data !== null && "stream" in data;
@@ -8,7 +14,7 @@ export function isFile(data: unknown): data is FileReply {
 /** Always a download, of a type that is not sniffed, in a sandbox of its own should a browser show it after all. */
 export function fileResponse(file: FileReply, headers: Headers): Response {
   headers.set("Content-Type", file.mimeType);
-  headers.set("Content-Length", String(file.sizeBytes));
+  if (file.sizeBytes !== null) headers.set("Content-Length", String(file.sizeBytes));
   headers.set("Content-Disposition", attachmentDisposition(file.filename));
   headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
   return new Response(file.stream, { headers });

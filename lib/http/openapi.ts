@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { sessionCookie } from "@/lib/auth/session-cookie";
 import type { AnyContract, Fields } from "@/lib/contracts/define";
 import { pagination } from "@/lib/contracts/define";
 import { type ErrorCode, errorCodes, errorEnvelope, errorTable } from "@/lib/contracts/errors";
 import { registry } from "@/lib/contracts/registry";
+import { takesNothing } from "./public-endpoint";
 
 type Json = Record<string, unknown>;
 
@@ -16,9 +18,18 @@ export function openApiDocument(baseUrl: string): Json {
       description: "A CRM whose heart is e-mail: send a message and file it on every record it belongs to.",
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
-    security: [{ apiKey: [] }],
+    security: [{ apiKey: [] }, { session: [], workspace: [] }],
     components: {
-      securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: "An API key: tern_live_…" } },
+      securitySchemes: {
+        apiKey: { type: "http", scheme: "bearer", description: "An API key: tern_live_…" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie().name, description: "Of a signed-in user." },
+        workspace: {
+          type: "apiKey",
+          in: "header",
+          name: "Tern-Workspace",
+          description: "With a session: the slug of the workspace that the request is about.",
+        },
+      },
       schemas: { Error: schemaOf(errorEnvelope) },
     },
     paths: paths(),
@@ -120,10 +131,14 @@ const bodyCodes: readonly ErrorCode[] = [
   "UNSUPPORTED_MEDIA_TYPE",
 ];
 
+/** What only those can be told who have to say who they are. */
+const memberCodes: readonly ErrorCode[] = ["UNAUTHORIZED", "INSUFFICIENT_SCOPE", "FORBIDDEN"];
+
 function appliesTo(contract: AnyContract, code: ErrorCode): boolean {
-  if (contract.scope === "public") return code === "UNAVAILABLE" || code === "INTERNAL_ERROR";
   if (sendingCodes.includes(code)) return contract.id === "sendEmail";
   if (bodyCodes.includes(code)) return contract.body !== null;
+  if (takesNothing(contract)) return code === "UNAVAILABLE" || code === "INTERNAL_ERROR";
+  if (contract.scope === "public") return !memberCodes.includes(code) && code !== "METHOD_NOT_ALLOWED";
   return code !== "METHOD_NOT_ALLOWED";
 }
 

@@ -1,4 +1,4 @@
-import type { RateLimitState } from "@/lib/auth/authenticate-api-key";
+import type { RateLimitState } from "@/lib/auth/caller";
 import { AppError } from "@/lib/core/errors";
 
 /** Tells the caller how much is left (draft-ietf-httpapi-ratelimit-headers-06) and throws RATE_LIMITED when nothing is. */

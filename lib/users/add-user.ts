@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { memberships, users } from "@/db/schema";
+import { users } from "@/db/schema";
 import { hashPassword } from "@/lib/auth/password";
 import { mailbox } from "@/lib/contracts/mailbox";
+import { newPassword } from "@/lib/contracts/password";
 import { line } from "@/lib/contracts/primitives";
 import { role } from "@/lib/contracts/scopes";
 import { checked } from "@/lib/core/checked";
@@ -11,13 +11,15 @@ import { invalidFields } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { withTransaction } from "@/lib/core/transaction";
 import { getWorkspaceBySlug } from "@/lib/workspaces/find-workspace";
+import { joinWorkspace } from "./join-workspace";
+import { findUserByEmail } from "./queries";
 
 const input = z.strictObject({
   workspaceSlug: z.string(),
   email: mailbox,
   name: line(200),
   role,
-  password: z.string().min(8).max(1000).optional(),
+  password: newPassword.optional(),
 });
 
 /**
@@ -29,18 +31,11 @@ export async function addUser(ctx: InstanceCtx, given: z.input<typeof input>): P
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return withTransaction(ctx, async (tx) => {
     const workspace = await getWorkspaceBySlug(tx, workspaceSlug);
-    const [known] = await tx.db
-      .select()
-      .from(users)
-      .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+    const known = await findUserByEmail(tx, email);
     const id = known?.id ?? newId();
     if (!known) await tx.db.insert(users).values({ id, email, name, passwordHash });
-    const place = and(eq(memberships.workspaceId, workspace.id), eq(memberships.userId, id));
-    const [member] = await tx.db.select().from(memberships).where(place);
-    if (member && member.removedAt === null)
+    if (!(await joinWorkspace(tx, { workspaceId: workspace.id, userId: id, role: roleName, email })))
       throw invalidFields({ email: [`${email} is a member of ${workspace.slug} already`] });
-    if (member) await tx.db.update(memberships).set({ removedAt: null, role: roleName, email }).where(place);
-    else await tx.db.insert(memberships).values({ workspaceId: workspace.id, userId: id, role: roleName, email });
     return { id };
   });
 }

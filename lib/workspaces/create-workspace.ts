@@ -3,6 +3,7 @@ import { z } from "zod";
 import { counters, memberships, pipelines, stages, users, workspaces } from "@/db/schema";
 import { hashPassword } from "@/lib/auth/password";
 import { mailbox } from "@/lib/contracts/mailbox";
+import { newPassword } from "@/lib/contracts/password";
 import { line } from "@/lib/contracts/primitives";
 import { checked } from "@/lib/core/checked";
 import type { InstanceCtx } from "@/lib/core/context";
@@ -18,7 +19,7 @@ const input = z.strictObject({
   owner: z.strictObject({
     email: mailbox,
     name: line(200),
-    password: z.string().min(8, "must have at least 8 characters").max(1000),
+    password: newPassword,
   }),
 });
 

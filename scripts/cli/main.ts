@@ -7,9 +7,10 @@ import { listKeys } from "./commands/keys-list";
 import { revokeKey } from "./commands/keys-revoke";
 import { seed } from "./commands/seed";
 import { addUser } from "./commands/users-add";
+import { setPassword } from "./commands/users-password";
 import { createWorkspace } from "./commands/workspaces-create";
 
-const commands: Command[] = [info, createWorkspace, addUser, createKey, listKeys, revokeKey, seed, doctor];
+const commands: Command[] = [info, createWorkspace, addUser, setPassword, createKey, listKeys, revokeKey, seed, doctor];
 
 const overview = `Tern's command line. It works while Tern runs, and also when it does not.
 

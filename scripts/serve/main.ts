@@ -4,8 +4,10 @@ import { describeFailure } from "../local/user-error";
 import { refuseBrokenRequests } from "./broken-requests";
 import { createDrain, type Drain } from "./drain";
 import { answerEarly } from "./early-answers";
+import { exchangePreparer } from "./exchange-preparer";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
+import { staticFiles } from "./static-files";
 
 /**
  * The server process: Next behind an HTTP server of ours, which adds what Next does not do (answers in our
@@ -22,11 +24,16 @@ async function serve(): Promise<void> {
   // The address first: the app must know it when it loads, and whoever connects meanwhile only waits.
   const address = await listen(server, { host, port: process.env.PORT });
   process.env.APP_URL ||= address.baseUrl;
+  // The one setting that next-auth reads from nowhere but the environment.
+  process.env.NEXTAUTH_URL = new URL(process.env.APP_URL).origin;
   const app = next({ dev: isDev, dir: repoRoot, hostname: host, port: address.port, httpServer: server });
   const ready = app.prepare().then(() => app.getRequestHandler());
   drain.beforeExit(() => app.close());
+  const answerStatic = isDev ? () => false : staticFiles();
+  const prepareExchange = exchangePreparer(process.env.APP_URL);
   server.on("request", async (req, res) => {
-    if (answerEarly(req, res)) return;
+    prepareExchange(req, res);
+    if (answerEarly(req, res) || answerStatic(req, res)) return;
     const handle = await ready;
     await handle(req, res);
   });

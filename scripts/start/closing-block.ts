@@ -11,6 +11,7 @@ export function printClosingBlock({ baseUrl, mailViewerUrl, dataDir, prepared }:
     "  Tern is running.",
     "",
     `    address      ${baseUrl}`,
+    ...(prepared.demo ? signIn(prepared.demo) : []),
     ...(prepared.demo ? [`    API key      ${prepared.demo.apiKey}`] : []),
     ...(mailViewerUrl ? [`    caught mail  ${mailViewerUrl}`] : []),
     `    data         ${shownDataDir}`,
@@ -21,6 +22,13 @@ export function printClosingBlock({ baseUrl, mailViewerUrl, dataDir, prepared }:
     "",
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function signIn({ ownerEmail, ownerPassword }: DemoAccess): string[] {
+  return [
+    `    sign in      ${ownerEmail}`,
+    ownerPassword === null ? "    password     the one you chose" : `    password     ${ownerPassword}`,
+  ];
 }
 
 function sendExample(baseUrl: string, demo: DemoAccess): string[] {

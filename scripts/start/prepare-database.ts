@@ -7,6 +7,9 @@ import { repoRoot } from "../local/paths";
 import { UserError } from "../local/user-error";
 
 const demoAccess = z.object({
+  ownerEmail: z.string(),
+  /** Null when the owner has chosen another one than what `.env` remembers. */
+  ownerPassword: z.string().nullable(),
   apiKey: z.string(),
   toEmail: z.string(),
   sample: z.object({ contact_id: z.string(), deal_id: z.string(), customer_id: z.string() }),
@@ -41,7 +44,11 @@ export async function prepareDatabase(aborted: AbortSignal): Promise<Prepared> {
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   if (code !== 0) throw new UserError("The database could not be prepared; the reason stands above.");
   const result = prepared.parse(answer);
-  if (result.demo && process.env.TERN_DEMO_API_KEY !== result.demo.apiKey)
-    rememberVariable("TERN_DEMO_API_KEY", result.demo.apiKey);
+  remember("TERN_DEMO_API_KEY", result.demo?.apiKey);
+  remember("TERN_DEMO_PASSWORD", result.demo?.ownerPassword);
   return result;
+}
+
+function remember(name: string, value: string | null | undefined): void {
+  if (value && process.env[name] !== value) rememberVariable(name, value);
 }

@@ -10,6 +10,7 @@ import { identify, processIdentity } from "../processes/identity";
 import { acquireLock } from "../processes/pid-lock";
 import { stopProcess } from "../processes/stop-process";
 import { UserError } from "../user-error";
+import { compressStatic } from "./compress-static";
 import { sourceHash } from "./source-hash";
 
 const buildDir = join(repoRoot, ".next");
@@ -32,6 +33,7 @@ export async function ensureBuild(aborted?: AbortSignal): Promise<boolean> {
     process.stdout.write("Building the app …\n");
     rmSync(stampFile, { force: true });
     await runNextBuild(aborted);
+    await compressStatic(join(buildDir, "static"));
     writeFileSync(stampFile, hash);
     return true;
   } finally {

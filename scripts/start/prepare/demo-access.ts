@@ -6,6 +6,7 @@ import { database } from "@/lib/core/database";
 import { systemContext } from "@/lib/core/system-context";
 import type { describeInstance } from "@/lib/workspaces/describe-instance";
 import type { DemoAccess } from "../prepare-database";
+import { demoPassword } from "./demo-password";
 
 type Workspace = Awaited<ReturnType<typeof describeInstance>>["workspaces"][number];
 
@@ -19,7 +20,9 @@ export async function demoAccess(workspaces: Workspace[]): Promise<DemoAccess | 
   if (!demo?.sample || !owner) return null;
   const toEmail = await emailOfContact(demo.id, demo.sample.contact_id);
   if (toEmail === undefined) return null;
-  return { apiKey: await usableKey(demo.id), toEmail, sample: demo.sample };
+  const ownerPassword = await demoPassword(demoOwnerEmail, process.env.TERN_DEMO_PASSWORD);
+  const apiKey = await usableKey(demo.id);
+  return { ownerEmail: demoOwnerEmail, ownerPassword, apiKey, toEmail, sample: demo.sample };
 }
 
 /** The key of earlier starts as long as it opens this very database's demo, else a new one. */

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { notFound } from "@/lib/core/errors";
+import { answerMailRequest, mailFileResponse, mailFrameResponse, mailImageResponse } from "./mail-frame";
+
+function policyOf(response: Response): Record<string, string> {
+  const directives = (response.headers.get("content-security-policy") ?? "").split("; ");
+  return Object.fromEntries(directives.map((directive) => directive.split(/ (.*)/s).slice(0, 2)));
+}
+
+describe("a message in its frame", () => {
+  it("runs nothing, loads nothing from elsewhere, sends nothing, and is framed by our pages only", () => {
+    const response = mailFrameResponse("<p>Hi</p>", { withRemoteImages: false });
+    expect(policyOf(response)).toEqual({
+      "default-src": "'none'",
+      "style-src": "'unsafe-inline'",
+      "img-src": "'self'",
+      "font-src": "'none'",
+      "form-action": "'none'",
+      "base-uri": "'none'",
+      "frame-ancestors": "'self'",
+      sandbox: "allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+    });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cache-control": "private, no-store",
+    });
+  });
+
+  it("lets images in from elsewhere when asked to, and nothing else", () => {
+    const policy = policyOf(mailFrameResponse("", { withRemoteImages: true }));
+    expect(policy).toMatchObject({ "img-src": "'self' https: http:", "default-src": "'none'" });
+  });
+});
+
+it("an image and a file never become a page", async () => {
+  const image = mailImageResponse({ mimeType: "image/png", content: Buffer.from("x") });
+  const stream = new Blob(["<script>"]).stream();
+  const file = mailFileResponse({ filename: "a.html", mimeType: "text/html", sizeBytes: 8, stream });
+  expect(policyOf(image)).toHaveProperty("sandbox");
+  expect(file.headers.get("content-disposition")).toMatch(/^attachment; /);
+  for (const response of [image, file]) expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+it("what is not there is said in plain text; any other failure is not swallowed", async () => {
+  const response = await answerMailRequest(() => Promise.reject(notFound("message", "<b>")));
+  expect(response.status).toBe(404);
+  expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  await expect(answerMailRequest(() => Promise.reject(new Error("NEXT_REDIRECT")))).rejects.toThrow("NEXT_REDIRECT");
+});

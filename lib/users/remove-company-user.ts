@@ -1,0 +1,44 @@
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { apiKeys, memberships, users } from "@/db/schema";
+import type { Reply } from "@/lib/contracts/define";
+import type { Ctx } from "@/lib/core/context";
+import { withTransaction } from "@/lib/core/transaction";
+import { revokeInvitationsBeyond } from "./invitations/revoke-invitations-beyond";
+import { getMemberInWorkspace, lockMemberAndOwners } from "./queries";
+import { assertMayManage, assertOwnerRemains } from "./role-rules";
+
+/**
+ * Takes a member out of the workspace: their keys and the invitations they made end in the same transaction; what they
+ * did stays theirs. Throws NOT_FOUND, FORBIDDEN for an owner unless an owner asks, CONFLICT for the last owner.
+ */
+export async function removeCompanyUser(ctx: Ctx, { id }: { id: string }): Promise<Reply<null>> {
+  await withTransaction(ctx, async (tx) => {
+    const { otherOwners } = await lockMemberAndOwners(tx, id);
+    const member = await getMemberInWorkspace(tx, id);
+    assertMayManage(tx.actor, member);
+    assertOwnerRemains(member, otherOwners);
+    await tx.db
+      .update(memberships)
+      .set({ removedAt: sql`now()`, version: sql`${memberships.version} + 1` })
+      .where(and(eq(memberships.workspaceId, tx.workspaceId), eq(memberships.userId, id)));
+    await tx.db
+      .update(apiKeys)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(apiKeys.workspaceId, tx.workspaceId), eq(apiKeys.userId, id), isNull(apiKeys.revokedAt)));
+    await revokeInvitationsBeyond(tx, { userId: id, role: null });
+    await endSessionsOfHomeless(tx, id);
+  });
+  return { data: null };
+}
+
+/** Whoever is a member nowhere any more is signed out, so that an old session does not come back with a later invitation. */
+async function endSessionsOfHomeless(tx: Ctx, userId: string): Promise<void> {
+  const elsewhere = tx.db
+    .select({ one: sql`1` })
+    .from(memberships)
+    .where(and(eq(memberships.userId, userId), isNull(memberships.removedAt)));
+  await tx.db
+    .update(users)
+    .set({ sessionEpoch: sql`${users.sessionEpoch} + 1` })
+    .where(and(eq(users.id, userId), notExists(elsewhere)));
+}

@@ -1,16 +1,21 @@
-export default function HomePage() {
+import { redirect } from "next/navigation";
+import { AuthCard } from "@/components/auth/auth-card";
+import { SignOutButton } from "@/components/auth/sign-out-button";
+import { signInPath } from "@/lib/contracts/return-path";
+import { currentAccount } from "@/lib/http/current-account";
+
+/** Leads to where work begins. */
+export default async function HomePage() {
+  const account = await currentAccount();
+  if (!account) redirect(signInPath);
+  const [first] = account.workspaces;
+  if (first) redirect(`/w/${first.slug}/contacts`);
   return (
-    <main>
-      <h1>Tern is running</h1>
-      <p>A CRM whose heart is e-mail: one call sends a message and files it on every record it belongs to.</p>
-      <ul>
-        <li>
-          <a href="/api/v1/openapi.json">The API, described as OpenAPI</a>
-        </li>
-        <li>
-          <a href="/health/ready">Is everything ready?</a>
-        </li>
-      </ul>
-    </main>
+    <AuthCard
+      title="You are in no workspace"
+      description={`${account.email} was removed from the last one, or never joined. Ask somebody there for an invitation.`}
+    >
+      <SignOutButton />
+    </AuthCard>
   );
 }

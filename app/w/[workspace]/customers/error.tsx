@@ -1,0 +1,7 @@
+"use client";
+
+import { ListError } from "@/components/records/list/list-error";
+
+export default function CustomersError({ reset }: { reset: () => void }) {
+  return <ListError title="Customers" onRetry={reset} />;
+}

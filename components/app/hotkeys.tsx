@@ -1,0 +1,75 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { isTyping, matchShortcut, notationOf, type Shortcut } from "@/lib/client/shortcuts";
+
+type Registry = { list: () => readonly Shortcut[]; add: (shortcut: Shortcut) => () => void };
+
+const HotkeyContext = createContext<Registry | null>(null);
+
+/** Longest pause within a sequence such as `g c`, in milliseconds. */
+const sequencePauseMs = 1_200;
+
+/** Listens for shortcuts on the whole page. Nothing happens on a letter while somebody types in a field. */
+export function HotkeyProvider({ children }: { children: ReactNode }) {
+  const [registry] = useState(createRegistry);
+  useEffect(() => listen(registry), [registry]);
+  return <HotkeyContext value={registry}>{children}</HotkeyContext>;
+}
+
+function createRegistry(): Registry {
+  const shortcuts: Shortcut[] = [];
+  return {
+    list: () => shortcuts,
+    add: (shortcut) => {
+      shortcuts.push(shortcut);
+      return () => void shortcuts.splice(shortcuts.indexOf(shortcut), 1);
+    },
+  };
+}
+
+function listen(registry: Registry): () => void {
+  let pending = "";
+  let pressedAt = 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const notation = notationOf(event);
+    if (notation === null || event.defaultPrevented || event.isComposing) return;
+    const isChord = notation.startsWith("mod+");
+    if (!isChord && (isTyping(event.target) || isInsideModal(event.target))) return;
+    if (event.timeStamp - pressedAt > sequencePauseMs) pending = "";
+    pressedAt = event.timeStamp;
+    const match = matchShortcut(registry.list(), pending, notation);
+    pending = match.pending;
+    if (!match.run) return;
+    event.preventDefault();
+    match.run.run();
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}
+
+/** A dialog that covers the page has its own keys; the docked composer does not count. */
+function isInsideModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+}
+
+type HotkeyOptions = { label: string; group: string; enabled?: boolean };
+
+/** Registers a shortcut for as long as the component is there, and lists it in the help. */
+export function useHotkey(keys: string, handler: () => void, { label, group, enabled = true }: HotkeyOptions): void {
+  const registry = useContext(HotkeyContext);
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  useEffect(() => {
+    if (!registry || !enabled) return undefined;
+    return registry.add({ keys, label, group, run: () => latest.current() });
+  }, [registry, keys, label, group, enabled]);
+}
+
+/** The shortcuts that work at this moment, for the help. */
+export function useShortcutList(): () => readonly Shortcut[] {
+  const registry = useContext(HotkeyContext);
+  return () => registry?.list() ?? [];
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { printedKeys, type Shortcut } from "@/lib/client/shortcuts";
+import { useShortcutList } from "./hotkeys";
+
+/** Every shortcut that works on the present page, by group. */
+export function ShortcutHelp({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
+  const shortcuts = useShortcutList()();
+  const groups = [...new Set(shortcuts.map(({ group }) => group))];
+  return (
+    <Dialog open onOpenChange={onOpenChange} title="Keyboard shortcuts">
+      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        {groups.map((group) => (
+          <section key={group}>
+            <h3 className="mb-1 font-medium text-ink-2 text-xs">{group}</h3>
+            <dl>{withoutRepeats(shortcuts, group).map((shortcut) => Row(shortcut))}</dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Row({ keys, label }: Shortcut) {
+  return (
+    <div key={keys} className="flex h-8 items-center justify-between gap-4 border-b text-sm last:border-0">
+      <dt>{label}</dt>
+      <dd>
+        <Kbd keys={printedKeys(keys)} />
+      </dd>
+    </div>
+  );
+}
+
+/** Two parts of a page may offer the same keys; the last one is what happens. */
+function withoutRepeats(shortcuts: readonly Shortcut[], group: string): Shortcut[] {
+  return [...new Map(shortcuts.filter((entry) => entry.group === group).map((entry) => [entry.keys, entry])).values()];
+}

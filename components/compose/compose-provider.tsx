@@ -1,0 +1,66 @@
+"use client";
+
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from "react";
+import type { ComposeRequest } from "@/lib/client/compose/compose-request";
+import type { ComposeHandle } from "./compose-handle";
+
+type Compose = {
+  /** Opens the dialog for a record, or brings it back if it is there. */
+  open: (request: ComposeRequest) => void;
+  /** Loads the dialog's code; for when a press on "Email" is near: hover and focus. */
+  preload: () => void;
+};
+
+const ComposeContext = createContext<Compose | null>(null);
+
+/** Nothing of the dialog is loaded before it is asked for. */
+const load = () => import("./compose-dialog");
+const ComposeDialog = lazy(async () => ({ default: (await load()).ComposeDialog }));
+
+export function ComposeProvider({ children }: { children: ReactNode }) {
+  const [request, setRequest] = useState<ComposeRequest | null>(null);
+  // Counts the calls, so that asking again for the same record brings the dialog back to the front.
+  const [calls, setCalls] = useState(0);
+  const opener = useRef<Element | null>(null);
+  const handle = useRef<ComposeHandle>({ isSending: false });
+
+  const compose = useMemo<Compose>(
+    () => ({
+      open: (asked) => {
+        if (!document.activeElement?.closest("[data-composer]")) opener.current = document.activeElement;
+        setRequest((present) => (present && handle.current.isSending ? present : asked));
+        setCalls((count) => count + 1);
+      },
+      preload: () => void load().catch(() => undefined),
+    }),
+    [],
+  );
+
+  const close = () => {
+    setRequest(null);
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+  };
+
+  return (
+    <ComposeContext value={compose}>
+      {children}
+      {request && (
+        <Suspense fallback={null}>
+          <ComposeDialog
+            key={`${request.record.kind}:${request.record.id}`}
+            request={request}
+            calls={calls}
+            handle={handle}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </ComposeContext>
+  );
+}
+
+export function useCompose(): Compose {
+  const compose = useContext(ComposeContext);
+  if (!compose) throw new Error("useCompose needs a ComposeProvider above it.");
+  return compose;
+}

@@ -1,0 +1,28 @@
+import { Extension } from "@tiptap/core";
+import { Image } from "@tiptap/extension-image";
+import { TextAlign } from "@tiptap/extension-text-align";
+import { Placeholder } from "@tiptap/extensions";
+import { StarterKit } from "@tiptap/starter-kit";
+import { safeLink } from "@/lib/client/mail-html/safe-link";
+
+/** What can be written: nothing that `toMailHtml` would have to drop. */
+export const editorExtensions = [
+  StarterKit.configure({
+    heading: { levels: [1, 2, 3] },
+    link: {
+      openOnClick: false,
+      defaultProtocol: "https",
+      HTMLAttributes: { target: null, rel: null },
+      isAllowedUri: (url) => safeLink(url) !== null,
+    },
+  }),
+  TextAlign.configure({ types: ["heading", "paragraph"] }),
+  Image.configure({ inline: true, allowBase64: true }),
+  Placeholder.configure({ placeholder: "Write your message" }),
+  Extension.create({
+    name: "sendKeys",
+    // Before the line break that the kit puts on the same keys: they send.
+    priority: 1_000,
+    addKeyboardShortcuts: () => ({ "Mod-Enter": () => true, "Mod-k": () => true }),
+  }),
+];

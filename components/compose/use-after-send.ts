@@ -1,0 +1,88 @@
+import { useRouter } from "next/navigation";
+import { type RefObject, useEffect } from "react";
+import { toast } from "sonner";
+import { useWorkspace } from "@/components/app/workspace-provider";
+import { announceActivity } from "@/lib/client/announce-activity";
+import type { ComposeRequest } from "@/lib/client/compose/compose-request";
+import { firstPlace, type Problems } from "@/lib/client/compose/problems";
+import type { SendState } from "@/lib/client/compose/send-state";
+import { focusPlace, holdFocus, returnFocus } from "./focus-place";
+import { timelineAddress } from "./timeline-address";
+import type { ComposerDraft } from "./use-composer-draft";
+import { useLatest } from "./use-latest";
+
+type Options = {
+  request: ComposeRequest;
+  draft: ComposerDraft;
+  state: SendState;
+  setProblems: (problems: Problems) => void;
+  onDone: () => void;
+  /** Where the focus was when Send was pressed. */
+  focusBefore: RefObject<Element | null>;
+};
+
+/** What follows from each turn of an attempt: the timelines hear of it, the draft is kept or let go, the dialog closes. */
+export function useAfterSend(options: Options): void {
+  const { state } = options;
+  const router = useRouter();
+  const { slug } = useWorkspace();
+  const latest = useLatest({ ...options, router, slug });
+  // An edit changes the state of a failed attempt, but not why it failed: that is told once.
+  const turn = state.kind === "failed" ? state.failure : state;
+
+  useEffect(() => {
+    const { request, draft, setProblems, onDone, focusBefore } = latest();
+    const { contact, deal, customer } = draft.fields.links;
+    const announce = () =>
+      announceActivity({ contact: contact?.id ?? null, deal: deal?.id ?? null, customer: customer?.id ?? null });
+
+    switch (turn.kind) {
+      case "sent": {
+        announce();
+        draft.tabs.tell("sent");
+        void draft.autosave.forget();
+        const address = timelineAddress(latest().slug, request, draft.fields.links, turn.sent.activityId);
+        tellSent(turn.sent.warnings, draft.fields.to[0]?.email ?? "", () => latest().router.push(address));
+        onDone();
+        return;
+      }
+      case "refused":
+        setProblems(turn.problems);
+        focusPlace(firstPlace(turn.problems) ?? "message");
+        release(draft);
+        return;
+      case "notSent":
+      case "canceled":
+      case "offline":
+      case "unavailable":
+      case "rateLimited":
+      case "signedOut":
+        release(draft);
+        returnFocus(focusBefore.current);
+        return;
+      case "unknown":
+      case "logFailed":
+        announce();
+        return;
+      case "sending":
+      case "checking":
+      case "inProgress":
+        holdFocus();
+        return;
+      case "editing":
+        return;
+    }
+  }, [turn, latest]);
+}
+
+/** The draft no longer stands for an attempt. */
+function release(draft: ComposerDraft): void {
+  draft.attempt.current = null;
+  draft.autosave.touch();
+}
+
+function tellSent(warnings: readonly string[], to: string, view: () => void): void {
+  const action = { label: "View", onClick: view };
+  if (warnings.length === 0) toast("Sent", { description: `To ${to}`, action });
+  else toast.warning("Sent, with a reservation", { description: warnings.join(" "), action, duration: 15_000 });
+}

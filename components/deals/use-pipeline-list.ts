@@ -1,0 +1,14 @@
+"use client";
+
+import useSWR from "swr";
+import { useWorkspace } from "@/components/app/workspace-provider";
+
+/** The pipelines with their stages, and whether they could be read. */
+export function usePipelineList() {
+  const { api } = useWorkspace();
+  const read = async () => {
+    const { listPipelinesContract } = await import("@/lib/contracts/pipelines");
+    return (await api.call(listPipelinesContract, { query: { limit: 100 } })).data;
+  };
+  return useSWR(["pipelines", api.slug], read, { revalidateOnFocus: false, shouldRetryOnError: false });
+}

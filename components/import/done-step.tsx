@@ -1,0 +1,41 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import Link from "next/link";
+import { useWorkspace } from "@/components/app/workspace-provider";
+import { Button } from "@/components/ui/button";
+import type { ImportKind } from "@/lib/client/import/import-fields";
+import { countOf, kindWords } from "@/lib/client/records/record-kind";
+import { routes } from "@/lib/client/routes";
+import type { ImportState } from "./import-state";
+import { InvalidRows } from "./invalid-rows";
+import { ResultLinks } from "./result-links";
+import { RunCards } from "./run-cards";
+
+type DoneStepProps = {
+  kind: ImportKind;
+  state: Extract<ImportState, { step: "done" }>;
+  onRestart: () => void;
+};
+
+/** What an import has done. */
+export function DoneStep({ kind, state: { tally, chosen }, onRestart }: DoneStepProps) {
+  const { slug } = useWorkspace();
+  const list = kind === "contact" ? routes.contacts(slug) : routes.customers(slug);
+  return (
+    <section aria-label="Result" className="flex flex-col gap-4">
+      <p role="status" className="flex items-center gap-2 font-medium">
+        <CircleCheck aria-hidden className="size-5 text-ok" />
+        {countOf(kind, tally.created + tally.updated)} imported.
+      </p>
+      <RunCards tally={tally} />
+      {tally.invalid > 0 && <InvalidRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
+      <ResultLinks kind={kind} tally={tally}>
+        <Button onClick={onRestart}>Import another file</Button>
+        <Button variant="primary" asChild>
+          <Link href={list}>Show the {kindWords[kind].many}</Link>
+        </Button>
+      </ResultLinks>
+    </section>
+  );
+}

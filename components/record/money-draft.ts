@@ -1,0 +1,1 @@
+export type MoneyDraft = { amount: string; currency: string };

@@ -1,0 +1,80 @@
+import type { z } from "zod";
+import {
+  createEmailConfigContract,
+  type EmailConfig,
+  type updateEmailConfigContract,
+} from "@/lib/contracts/email-configs";
+import { type Relay, usualPorts } from "./relay-settings";
+
+export type ConfigInput = z.input<typeof createEmailConfigContract.body>;
+export type ConfigBody = z.output<typeof createEmailConfigContract.body>;
+type ConfigChange = z.input<typeof updateEmailConfigContract.body>;
+
+const withoutRelay = { smtp_host: null, smtp_port: null, smtp_security: null, smtp_user: null, smtp_password: null };
+
+/** What the form begins with: the configuration as it stands, or a new one. A password is never there to be shown. */
+export function initialValues(config: EmailConfig | null): ConfigInput {
+  return {
+    config_name: config?.config_name ?? "",
+    from_name: config?.from_name ?? "",
+    from_email: config?.from_email ?? "",
+    staff_email: config?.staff_email ?? "",
+    email_provider: "smtp",
+    smtp_host: config?.smtp_host ?? null,
+    smtp_port: config?.smtp_port ?? usualPorts.starttls,
+    smtp_security: config?.smtp_security ?? "starttls",
+    smtp_user: config?.smtp_user ?? null,
+    smtp_password: undefined,
+    attachment_limit_mb: config?.attachment_limit_mb ?? 0,
+    ...(config === null && { is_default: false }),
+  };
+}
+
+/** The form's values as the API takes them: the server's relay means no settings of one's own, no user no password. */
+export function relayApplied(values: ConfigInput, relay: Relay): ConfigInput {
+  if (relay === "server") return { ...values, ...withoutRelay };
+  return values.smtp_user ? values : { ...values, smtp_user: null, smtp_password: null };
+}
+
+/**
+ * What a change has to name: fields that differ and no others, because naming the host asks for its password again. The
+ * password is named when it was typed, and when it is to be forgotten.
+ */
+export function configChanges(before: EmailConfig, { smtp_password: password, ...after }: ConfigBody): ConfigChange {
+  const differing = fieldsOf(after).filter((name) => after[name] !== undefined && after[name] !== before[name]);
+  const isPasswordNamed = password === null ? before.has_smtp_password : password !== undefined;
+  return {
+    ...Object.fromEntries(differing.map((name) => [name, after[name]])),
+    ...(isPasswordNamed && { smtp_password: password }),
+  };
+}
+
+/** The body is strict, so that it holds its type's fields and no others. */
+function fieldsOf<Body extends object>(body: Body): (keyof Body)[] {
+  return Object.keys(body) as (keyof Body)[];
+}
+
+/** The problems that only the whole form can show, by field. */
+export function relayProblems(
+  before: EmailConfig | null,
+  body: ConfigBody,
+  relay: Relay,
+): [keyof ConfigInput, string][] {
+  if (relay === "server") return [];
+  if (!body.smtp_host) return [["smtp_host", "is required"]];
+  const isHostNew = before !== null && before.smtp_host !== body.smtp_host;
+  if (body.smtp_user && !body.smtp_password && (!before?.has_smtp_password || isHostNew)) {
+    return [
+      [
+        "smtp_password",
+        isHostNew ? "has to be entered again, because the host changed" : "is required with a user name",
+      ],
+    ];
+  }
+  return [];
+}
+
+/** The providers that the API takes for company mail. */
+export function offeredProviders(): readonly string[] {
+  return createEmailConfigContract.body.shape.email_provider.unwrap().options;
+}

@@ -1,0 +1,1 @@
+export const providerLabels: Record<string, string> = { smtp: "SMTP", postmark: "Postmark", gmail: "Gmail" };

@@ -1,0 +1,45 @@
+"use client";
+
+import { useMemo } from "react";
+import type { TimelineRecord } from "@/lib/client/timeline/list-activities";
+import type { TimelinePage } from "@/lib/client/timeline/timeline-state";
+import { KindFilter } from "./kind-filter";
+import { LiveNotice } from "./live-notice";
+import { NewEntry } from "./new-entry";
+import { TimelineContext } from "./timeline-context";
+import { TimelineFeed } from "./timeline-feed";
+import { useKindFilter } from "./use-kind-filter";
+import { useTimeline } from "./use-timeline";
+import { useViewer } from "./use-viewer";
+
+type TimelineProps = TimelineRecord & {
+  /** The newest page, unfiltered, as the server rendered it. */
+  initial: TimelinePage;
+};
+
+/** What happened around a record, newest first; what people add here appears at once, what others do within seconds. */
+export function Timeline({ kind, recordId, initial }: TimelineProps) {
+  return <RecordTimeline key={`${kind} ${recordId}`} kind={kind} recordId={recordId} initial={initial} />;
+}
+
+function RecordTimeline({ kind, recordId, initial }: TimelineProps) {
+  const [filter, choose] = useKindFilter();
+  const record = useMemo(() => ({ kind, recordId }), [kind, recordId]);
+  const viewer = useViewer();
+  const { state, failure, loadNow, put, drop, older } = useTimeline(record, filter, initial);
+  const { zone, locale, today } = viewer;
+  const actions = useMemo(
+    () => ({ record, viewer: { zone, locale, today }, put, drop, loadNow }),
+    [record, zone, locale, today, put, drop, loadNow],
+  );
+  return (
+    <TimelineContext value={actions}>
+      <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 px-4 py-5 sm:px-6">
+        <NewEntry onSaved={({ activity_type: type }) => filter !== "all" && filter !== type && choose("all")} />
+        <KindFilter value={filter} onChoose={choose} />
+        {failure !== null && state && <LiveNotice failure={failure} onRetry={loadNow} />}
+        <TimelineFeed filter={filter} state={state} failure={failure} older={older} onShowAll={() => choose("all")} />
+      </div>
+    </TimelineContext>
+  );
+}

@@ -1,0 +1,34 @@
+import { ApiError } from "./api-error";
+
+/** What happened, what it means and what to do, for somebody who knows nothing of HTTP. */
+export function explainError(error: unknown): string {
+  if (!(error instanceof ApiError)) return isNoAnswer(error) ? noAnswer : somethingElse;
+  switch (error.code) {
+    case "OFFLINE":
+      return noAnswer;
+    case "UNAUTHORIZED":
+      return "You are signed out. Sign in and try again: nothing here is lost.";
+    case "FORBIDDEN":
+    case "INSUFFICIENT_SCOPE":
+      return "Your role does not allow this. Ask an owner or admin of the workspace.";
+    case "NOT_FOUND":
+      return "This record is no longer there: it was deleted meanwhile.";
+    case "RATE_LIMITED":
+      return `Too many requests at once. Wait ${error.retryAfterSeconds ?? 60} seconds, then try again.`;
+    case "UNAVAILABLE":
+      return "The server is not ready. Nothing was changed. Try again in a few seconds.";
+    case "INTERNAL_ERROR":
+      return `Something broke on the server. Try again; if it stays, tell your administrator${error.requestId ? ` this number: ${error.requestId}` : ""}.`;
+    default:
+      return error.message;
+  }
+}
+
+const noAnswer = "The server did not answer. Check your connection, then try again.";
+
+const somethingElse = "Something went wrong on this page. Reload it and try again.";
+
+/** Parts of the page that are fetched when they are first needed fail in their own way while there is no connection. */
+function isNoAnswer(error: unknown): boolean {
+  return globalThis.navigator?.onLine === false || (error instanceof Error && error.name === "ChunkLoadError");
+}

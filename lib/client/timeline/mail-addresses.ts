@@ -1,0 +1,6 @@
+import { routes } from "@/lib/client/routes";
+
+/** Where a file of a message can be had with a plain link. */
+export function mailFileAddress(slug: string, logId: string, fileId: string): string {
+  return `${routes.mailFrame(slug, logId)}/attachments/${fileId}`;
+}

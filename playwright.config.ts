@@ -2,6 +2,18 @@ import { defineConfig } from "@playwright/test";
 
 const results = "e2e/.results";
 
+// `npm test` names the browser it has found or installed; without it Playwright looks for its own.
+const browser = process.env.TERN_BROWSER;
+
+/** A sandbox cannot be had as root, nor in most containers; and a browser under test calls nobody. */
+const browserFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   outputDir: `${results}/output`,
@@ -13,5 +25,20 @@ export default defineConfig({
   timeout: 60_000,
   globalTimeout: 15 * 60_000,
   expect: { timeout: 5_000 },
-  projects: [{ name: "api", testDir: "e2e/api" }],
+  projects: [
+    { name: "api", testDir: "e2e/api" },
+    {
+      name: "ui",
+      testDir: "e2e/ui",
+      use: {
+        browserName: "chromium",
+        viewport: { width: 1440, height: 900 },
+        locale: "en-GB",
+        timezoneId: "Europe/Berlin",
+        colorScheme: "light",
+        screenshot: "only-on-failure",
+        launchOptions: { ...(browser && { executablePath: browser }), args: browserFlags },
+      },
+    },
+  ],
 });

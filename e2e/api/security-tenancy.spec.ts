@@ -17,14 +17,26 @@ async function otherWorkspace({ sql, other }: Installation): Promise<unknown[]> 
     "contacts",
     "customers",
     "deals",
+    "contact_customers",
+    "deal_placements",
+    "pipelines",
+    "stages",
+    "activities",
+    "activity_links",
     "email_configs",
     "email_messages",
     "email_threads",
     "email_attachments",
+    "memberships",
+    "invitations",
+    "api_keys",
   ];
   return Promise.all(
+    // When a key was last used is noted beside the request, and so a moment after it.
     tables.map(
-      (table) => sql`select t::text from ${sql(table)} t where workspace_id = ${other.workspaceId} order by id`,
+      (table) => sql`
+        select (to_jsonb(t) - 'last_used_at')::text as row
+        from ${sql(table)} t where workspace_id = ${other.workspaceId} order by 1`,
     ),
   );
 }
@@ -115,6 +127,7 @@ test("filters by another workspace's record find nothing", async ({ api }) => {
     ["/email/logs", "deal_id", others["/deals"]],
     ["/deals", "contact_id", others["/contacts"]],
     ["/deals", "customer_id", others["/customers"]],
+    ["/deals", "pipeline_id", others["/pipelines"]],
     ["/contacts", "customer_id", others["/customers"]],
   ]) {
     const answer = await api.get(`${path}?${filter}=${id}`);

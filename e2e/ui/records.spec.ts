@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "@/e2e/fixtures/product";
+import { addRecords } from "@/e2e/fixtures/records";
+import { test } from "@/e2e/fixtures/ui";
+
+test("a contact is made, found while typing, edited, deleted, and brought back", async ({ signedIn: page }) => {
+  const name = `Zoë-${randomUUID().slice(0, 8)}`;
+  await page.goto("/w/acme/contacts?new=1");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("First name").fill(name);
+  await dialog.getByLabel("E-mail").fill("not an address");
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByLabel("E-mail")).toHaveAttribute("aria-invalid", "true");
+  await dialog.getByLabel("E-mail").fill(`${name.replace("ë", "e")}@client.test`);
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+
+  await page.goto("/w/acme/contacts");
+  await expect(async () => {
+    await page.getByRole("searchbox").fill(name);
+    await expect(page).toHaveURL(/search=/, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+
+  await page
+    .getByRole("button", { name: "More" })
+    .or(page.getByRole("button", { name: /More/ }))
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: /Delete/ }).click();
+  await expect(page).toHaveURL(/\/w\/acme\/contacts(\?|$)/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.goto(`/w/acme/contacts?search=${encodeURIComponent(name)}`);
+  await expect(page.getByRole("link", { name })).toBeVisible();
+});
+
+test("two tabs edit one contact: the later save shows the other's value and loses nothing", async ({
+  signedIn: page,
+  installation,
+}) => {
+  const { contactId, workspaceId } = await addRecords(installation.sql, "acme", { isDefault: false });
+  await page.goto(`/w/acme/contacts/${contactId}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await installation.sql`
+    update contacts set job_title = 'Theirs', version = version + 1 where workspace_id = ${workspaceId} and id = ${contactId}`;
+  await page.getByRole("button", { name: /job title/i }).click();
+  await page.keyboard.type("Mine");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Theirs")).toBeVisible();
+  await page.getByRole("button", { name: "Keep mine" }).click();
+  await expect(page.getByText("Theirs")).toBeHidden();
+  const [row] = await installation.sql`
+    select job_title from contacts where workspace_id = ${workspaceId} and id = ${contactId}`;
+  expect(row?.job_title).toBe("Mine");
+});
+
+test("a note is written in place, stands on the timeline, and can be taken back", async ({
+  signedIn: page,
+  installation,
+}) => {
+  const note = `Called back ${randomUUID()}`;
+  await page.goto(`/w/acme/contacts/${installation.own.contactId}`);
+  await page.waitForLoadState("networkidle");
+  await page.getByPlaceholder("Write a note…").fill(note);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(note)).toHaveCount(1);
+  await expect(page.getByPlaceholder("Write a note…")).toHaveValue("");
+  await page.reload();
+  await expect(page.getByText(note)).toBeVisible();
+});
+
+test("a deal moves to another stage by keyboard, and the timeline tells of it", async ({
+  signedIn: page,
+  installation,
+}) => {
+  const { sql } = installation;
+  const { dealId, workspaceId } = await addRecords(sql, "acme", { isDefault: false });
+  const [pipelineId, first, second] = [randomUUID(), randomUUID(), randomUUID()];
+  await sql`insert into pipelines (workspace_id, id, name, position) values (${workspaceId}, ${pipelineId}, 'Sales', 0)`;
+  await sql`
+    insert into stages (workspace_id, id, pipeline_id, name, color, position)
+    values (${workspaceId}, ${first}, ${pipelineId}, 'Early', '#0b6e75', 0), (${workspaceId}, ${second}, ${pipelineId}, 'Late', '#1d7443', 1)`;
+  await sql`
+    insert into deal_placements (workspace_id, deal_id, pipeline_id, stage_id, position)
+    values (${workspaceId}, ${dealId}, ${pipelineId}, ${first}, 1)`;
+  await page.goto(`/w/acme/deals/${dealId}`);
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("radio", { name: "Early" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/Early.*Late/)).toBeVisible({ timeout: 10_000 });
+  const [row] = await sql`
+    select stage_id from deal_placements where workspace_id = ${workspaceId} and deal_id = ${dealId}`;
+  expect(row?.stage_id).toBe(second);
+  await sql`update deals set deleted_at = now() where workspace_id = ${workspaceId} and id = ${dealId}`;
+});

@@ -6,5 +6,7 @@ export function previewOf(text: string): string {
     .slice(0, previewLength * 8)
     .replace(/\s+/g, " ")
     .trim();
-  return Array.from(flat).slice(0, previewLength).join("");
+  return Array.from(flat.slice(0, previewLength * 2))
+    .slice(0, previewLength)
+    .join("");
 }

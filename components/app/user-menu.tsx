@@ -1,11 +1,11 @@
 "use client";
 
 import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
-import Link from "next/link";
 import { useTheme } from "next-themes";
-import { toast } from "sonner";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";
 import { signOut } from "@/lib/client/sign-in";

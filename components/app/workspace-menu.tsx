@@ -1,8 +1,8 @@
 "use client";
 
 import { Check, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem, MenuLabel } from "@/components/ui/menu";
 import { routes } from "@/lib/client/routes";
 import { BrandMark } from "./brand-mark";

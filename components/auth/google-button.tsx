@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { signInWithGoogle } from "@/lib/client/sign-in";
 
 /** Signs in with Google and goes to `next`; with a line that sets it off from the password below. */

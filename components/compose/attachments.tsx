@@ -1,6 +1,6 @@
 import { File as FileIcon, FileImage, FileText, X } from "lucide-react";
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { Link } from "@/components/ui/link";
 import { filesProblem } from "@/lib/client/compose/check-draft";
 import type { DraftFile } from "@/lib/client/compose/draft";
 import { formatBytes } from "@/lib/client/compose/format-bytes";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { Draft } from "@/lib/client/compose/draft";

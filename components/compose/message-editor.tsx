@@ -16,7 +16,14 @@ export function MessageEditor({ autoFocus }: { autoFocus: boolean }) {
   const { handlePaste, handleDrop } = useDroppedFiles(ref);
   const hasProblem = problems.body?.tone === "error";
   const editorProps = useMemo(
-    () => ({ attributes: attributesOf(hasProblem), transformPastedHTML: cleanPastedHtml, handlePaste, handleDrop }),
+    () => ({
+      attributes: attributesOf(hasProblem),
+      transformPastedHTML: cleanPastedHtml,
+      // ProseMirror would swallow it, and Escape belongs to the dialog.
+      handleDOMEvents: { keydown: (_view: unknown, event: KeyboardEvent) => event.key === "Escape" },
+      handlePaste,
+      handleDrop,
+    }),
     [hasProblem, handlePaste, handleDrop],
   );
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { useComposerContext } from "./composer-context";
 import { Notice } from "./notice";
 import { timelineAddress } from "./timeline-address";

@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { announceActivity } from "@/lib/client/announce-activity";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import { firstPlace, type Problems } from "@/lib/client/compose/problems";

@@ -13,7 +13,7 @@ import { sendEmailContract } from "@/lib/contracts/email-send";
 import { useFollowLog } from "./use-follow-log";
 import { useLatest } from "./use-latest";
 
-export type Mail = { fields: DraftFields; html: string; identity: Identity };
+type Mail = { fields: DraftFields; html: string; identity: Identity };
 
 type Send = {
   state: SendState;

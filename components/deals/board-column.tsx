@@ -1,10 +1,10 @@
 "use client";
 
 import { useDroppable } from "@dnd-kit/core";
-import Link from "next/link";
 import { Fragment } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/client/class-names";
 import { compactMoney, money } from "@/lib/client/format/money";
 import { routes } from "@/lib/client/routes";

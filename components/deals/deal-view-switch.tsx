@@ -1,8 +1,8 @@
 "use client";
 
 import { List, SquareKanban } from "lucide-react";
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { Link } from "@/components/ui/link";
 import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";

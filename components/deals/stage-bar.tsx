@@ -59,7 +59,9 @@ export function StageBar({ pipeline, stageId, canMove, isClosed, onMove }: Stage
               "h-7 min-w-0 flex-1 truncate px-2 text-xs transition-colors duration-120 focus-visible:-outline-offset-2",
               id === shown ? "bg-accent font-medium text-on-accent" : "bg-fill text-ink-2",
               index < at && "bg-accent-soft text-accent",
-              isClosed && "opacity-70",
+              // Won or lost: the road is behind it, and no part of it stands out any more.
+              isClosed && index < at && "bg-fill text-ink-2",
+              isClosed && id === shown && "bg-fill-strong text-ink",
               canMove && id !== shown && "hover:bg-fill-strong",
             )}
             dir="auto"

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { undoToast } from "@/components/record/undo-toast";
 import { useListParams } from "@/components/records/list/use-list-params";
+import { toast } from "@/components/ui/toast";
 import { type CardPlace, moveCard, placeOf, positionAt } from "@/lib/client/board/board-moves";
 import { explainError } from "@/lib/client/explain-error";
 import { moveDeal } from "@/lib/client/record/move-deal";

@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { ImportKind } from "@/lib/client/import/import-fields";
 import { countOf, kindWords } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";

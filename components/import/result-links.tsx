@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { Link } from "@/components/ui/link";
 import type { ImportKind } from "@/lib/client/import/import-fields";
 import type { ImportTally } from "@/lib/client/import/import-tally";
 import { routes } from "@/lib/client/routes";

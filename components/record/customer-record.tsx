@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { CustomerDialog } from "@/components/customers/customer-dialog";
 import { Timeline } from "@/components/timeline/timeline";
+import { Link } from "@/components/ui/link";
 import { personName } from "@/lib/client/format/person-name";
 import { listOf } from "@/lib/client/record/list-of";
 import { routes } from "@/lib/client/routes";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { StageDot } from "@/components/deals/stage-dot";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { money } from "@/lib/client/format/money";
 import { routes } from "@/lib/client/routes";
 import type { NamedDeal } from "@/lib/contracts/deals";

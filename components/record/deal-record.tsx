@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { DealDialog } from "@/components/deals/deal-dialog";
 import { DealStatusMark } from "@/components/deals/deal-status-mark";
 import { Timeline } from "@/components/timeline/timeline";
+import { Link } from "@/components/ui/link";
 import { money } from "@/lib/client/format/money";
 import { listOf } from "@/lib/client/record/list-of";
 import { routes } from "@/lib/client/routes";

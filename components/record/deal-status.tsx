@@ -1,8 +1,8 @@
 "use client";
 
 import { RotateCcw, ThumbsDown, Trophy } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import type { RecordOf } from "@/lib/client/record/record-calls";
 import { undoToast } from "./undo-toast";

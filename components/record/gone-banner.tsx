@@ -1,10 +1,10 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import type { VersionedRecord } from "@/lib/client/record/record-store";
 import { kindWords } from "@/lib/client/records/record-kind";

@@ -2,13 +2,13 @@
 
 import { Ellipsis, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import type { PickedRecord } from "@/components/records/record-picker-props";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { routes } from "@/lib/client/routes";
 import { FactsGroup } from "./facts-group";

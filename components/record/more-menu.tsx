@@ -1,9 +1,9 @@
 "use client";
 
 import { Ellipsis, Link2, Pencil, Trash2 } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 
 type MoreMenuProps = {
   canEdit: boolean;

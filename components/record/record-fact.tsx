@@ -2,10 +2,10 @@
 
 import { ArrowUpRight } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import type { PickedRecord } from "@/components/records/record-picker-props";
 import { IconButton } from "@/components/ui/icon-button";
+import { Link } from "@/components/ui/link";
 import type { VersionedRecord } from "@/lib/client/record/record-store";
 import type { RecordKind } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";

@@ -1,8 +1,8 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { SidebarButton } from "@/components/app/sidebar-button";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 
 type RecordHeaderProps = {
   /** The list one comes from. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { SearchX } from "lucide-react";
-import Link from "next/link";
 import { PageHeader } from "@/components/app/page-header";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { listOf } from "@/lib/client/record/list-of";
 import { kindWords, type RecordKind } from "@/lib/client/records/record-kind";
 

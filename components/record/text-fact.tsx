@@ -2,9 +2,9 @@
 
 import { Copy, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import type { VersionedRecord } from "@/lib/client/record/record-store";
 import { EditableFact } from "./editable-fact";
 import type { RecordEditor } from "./use-record-editor";

@@ -1,4 +1,4 @@
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 
 /** Long enough to read, think, and reach for the button (WCAG 2.2.1 asks for no less than can be done without haste). */
 const durationMs = 10_000;

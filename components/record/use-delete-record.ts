@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { useRefreshList } from "@/components/records/list/use-refresh-list";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import { recordCalls } from "@/lib/client/record/record-calls";
 import type { VersionedRecord } from "@/lib/client/record/record-store";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { factProblem, fieldWords } from "@/lib/client/record/fact-problem";
 import type { SaveOutcome, VersionedRecord } from "@/lib/client/record/record-store";
 import { sameValue } from "@/lib/client/record/same-value";

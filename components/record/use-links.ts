@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import { type Employment, linkEmployer, unlinkEmployer } from "@/lib/client/record/employment-calls";
 import { shortened } from "@/lib/client/records/shortened";

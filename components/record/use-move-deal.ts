@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import { moveDeal } from "@/lib/client/record/move-deal";
 import type { RecordOf } from "@/lib/client/record/record-calls";

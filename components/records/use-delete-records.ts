@@ -1,8 +1,8 @@
 "use client";
 
-import { toast } from "sonner";
 import { useSWRConfig } from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import { type BulkAction, changeRecords } from "@/lib/client/records/delete-records";
 import { countOf, type RecordKind } from "@/lib/client/records/record-kind";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import type { RecordKind } from "@/lib/client/records/record-kind";
 import { shortened } from "@/lib/client/records/shortened";
 import { routes } from "@/lib/client/routes";

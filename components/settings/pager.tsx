@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import type { Pagination } from "@/lib/contracts/define";
 
 /** To the neighbouring pages of a list, by addresses that can be shared; nothing where there is one page only. */

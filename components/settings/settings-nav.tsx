@@ -1,10 +1,10 @@
 "use client";
 
 import { Building2, KeyRound, Mail, UserRound, Users } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { announceActivity } from "@/lib/client/announce-activity";
 import { ApiError } from "@/lib/client/api-error";
 import { explainError } from "@/lib/client/explain-error";

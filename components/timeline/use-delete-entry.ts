@@ -1,7 +1,7 @@
 "use client";
 
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { explainError } from "@/lib/client/explain-error";
 import type { Activity } from "@/lib/contracts/activities";
 import { useTimelineActions } from "./timeline-context";

@@ -1,24 +1,19 @@
 "use client";
 
-import { useTheme } from "next-themes";
-import { Toaster as Primitive } from "sonner";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { onFirstToast } from "./toast";
 
-/** Where `toast()` of sonner appears; announced politely. */
+const ToastList = lazy(async () => ({ default: (await import("./toast-list")).ToastList }));
+
+/** Waits for the first `toast()` and then shows it and all that follow. */
 export function Toaster() {
-  const { resolvedTheme } = useTheme();
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => onFirstToast(() => setWanted(true)), []);
   return (
-    <Primitive
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-left"
-      gap={8}
-      toastOptions={{
-        classNames: {
-          toast: "!rounded-lg !border-line !bg-raised !text-ink !shadow-float !font-sans !text-sm",
-          description: "!text-ink-2",
-          actionButton: "!bg-transparent !text-accent !font-medium !text-sm hover:!underline",
-          cancelButton: "!bg-fill !text-ink-2",
-        },
-      }}
-    />
+    isWanted && (
+      <Suspense fallback={null}>
+        <ToastList />
+      </Suspense>
+    )
   );
 }

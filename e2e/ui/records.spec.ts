@@ -30,7 +30,9 @@ test("a contact is made, found while typing, edited, deleted, and brought back",
     .click();
   await page.getByRole("menuitem", { name: /Delete/ }).click();
   await expect(page).toHaveURL(/\/w\/acme\/contacts(\?|$)/);
+  const restored = page.waitForResponse((response) => /\/(restore|bulk)$/.test(response.url()));
   await page.getByRole("button", { name: "Undo" }).click();
+  expect((await restored).ok()).toBe(true);
   await page.goto(`/w/acme/contacts?search=${encodeURIComponent(name)}`);
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
@@ -48,9 +50,9 @@ test("two tabs edit one contact: the later save shows the other's value and lose
   await page.getByRole("button", { name: /job title/i }).click();
   await page.keyboard.type("Mine");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Theirs")).toBeVisible();
+  await expect(page.getByText("Theirs").first()).toBeVisible();
   await page.getByRole("button", { name: "Keep mine" }).click();
-  await expect(page.getByText("Theirs")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Keep mine" })).toBeHidden();
   const [row] = await installation.sql`
     select job_title from contacts where workspace_id = ${workspaceId} and id = ${contactId}`;
   expect(row?.job_title).toBe("Mine");
@@ -90,9 +92,17 @@ test("a deal moves to another stage by keyboard, and the timeline tells of it", 
   await page.getByRole("radio", { name: "Early" }).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/Early.*Late/)).toBeVisible({ timeout: 10_000 });
-  const [row] = await sql`
-    select stage_id from deal_placements where workspace_id = ${workspaceId} and deal_id = ${dealId}`;
-  expect(row?.stage_id).toBe(second);
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/Early.*Late/)
+      .last(),
+  ).toBeVisible({ timeout: 10_000 });
+  const stageNow = async () => {
+    const [row] = await sql`
+      select stage_id from deal_placements where workspace_id = ${workspaceId} and deal_id = ${dealId}`;
+    return row?.stage_id;
+  };
+  await expect.poll(stageNow).toBe(second);
   await sql`update deals set deleted_at = now() where workspace_id = ${workspaceId} and id = ${dealId}`;
 });

@@ -1,11 +1,11 @@
 "use client";
 
 import { type LucideIcon, Plus, Upload } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { kindWords, type RecordKind } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";
 

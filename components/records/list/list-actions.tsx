@@ -1,9 +1,9 @@
 "use client";
 
 import { Download, Ellipsis, Plus, Upload } from "lucide-react";
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { kindWords, type RecordKind } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";

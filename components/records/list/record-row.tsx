@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Link } from "@/components/ui/link";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";
 import type { ListDefinition } from "./list-definition";

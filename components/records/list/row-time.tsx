@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { Link } from "@/components/ui/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RecordKind } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainWrite } from "@/components/settings/explain-write";
 import { useWrite } from "@/components/settings/use-write";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import { type ApiKey, revokeApiKeyContract } from "@/lib/contracts/api-keys";
 import { KeyDates } from "./key-dates";

@@ -1,12 +1,12 @@
 "use client";
 
 import { Ellipsis, Pencil, Star, Trash2 } from "lucide-react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainWrite } from "@/components/settings/explain-write";
 import { useWrite } from "@/components/settings/use-write";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import {
   deleteEmailConfigContract,

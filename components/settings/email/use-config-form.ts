@@ -3,11 +3,11 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { newerVersion } from "@/components/settings/form/newer-version";
 import { placeProblems } from "@/components/settings/form/place-problems";
 import { useWrite } from "@/components/settings/use-write";
+import { toast } from "@/components/ui/toast";
 import type { ApiError } from "@/lib/client/api-error";
 import { createEmailConfigContract, type EmailConfig, updateEmailConfigContract } from "@/lib/contracts/email-configs";
 import { type ConfigBody, configChanges, initialValues, relayApplied, relayProblems } from "./config-body";

@@ -2,7 +2,6 @@
 
 import { MailOpen } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainWrite } from "@/components/settings/explain-write";
 import { PanelList } from "@/components/settings/panel";
@@ -12,6 +11,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
 import { type Invitation, revokeInvitationContract } from "@/lib/contracts/company";
 import { roleLabels } from "./role-rules";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { toast } from "sonner";
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainWrite } from "@/components/settings/explain-write";
 import { useWrite } from "@/components/settings/use-write";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
 import { type CompanyUser, removalImpactContract, removeCompanyUserContract } from "@/lib/contracts/company";
 import { RemovalEffects } from "./removal-effects";
 

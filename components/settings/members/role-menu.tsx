@@ -2,13 +2,13 @@
 
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainWrite } from "@/components/settings/explain-write";
 import { useWrite } from "@/components/settings/use-write";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Menu, MenuChoice, MenuLabel } from "@/components/ui/menu";
+import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import { type CompanyUser, updateCompanyUserContract } from "@/lib/contracts/company";
 import type { Role } from "@/lib/contracts/scopes";

@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { FormProblem } from "@/components/settings/form/form-problem";
 import { placeProblems } from "@/components/settings/form/place-problems";
@@ -11,6 +10,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { fieldProblem } from "@/lib/client/forms/field-problem";
 import { updateMeContract } from "@/lib/contracts/me";
 

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { toast } from "@/components/ui/toast";
 import { ApiError } from "@/lib/client/api-error";
 import { routes } from "@/lib/client/routes";
 import { signInWithPassword } from "@/lib/client/sign-in";

@@ -2,7 +2,6 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { FormProvider, useForm } from "react-hook-form";
-import { toast } from "sonner";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { FormProblem } from "@/components/settings/form/form-problem";
 import { newerVersion } from "@/components/settings/form/newer-version";
@@ -12,6 +11,7 @@ import { useWrite } from "@/components/settings/use-write";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
 import { type Company, updateCompanyContract } from "@/lib/contracts/company";
 
 /** The workspace's name, which owners and admins change, and its address, which nobody does. */

@@ -2,7 +2,7 @@ import type { ApiError } from "@/lib/client/api-error";
 import type { LinkKind } from "./compose-request";
 
 /** Where in the dialog something is said. */
-export const places = [
+const places = [
   "from",
   "to",
   "cc",
@@ -48,7 +48,7 @@ export function firstPlace(problems: Problems): Place | null {
 }
 
 /** The links that no longer lead anywhere, so that they can be removed. */
-export function isLinkPlace(place: Place): place is LinkKind {
+function isLinkPlace(place: Place): place is LinkKind {
   return place === "contact" || place === "deal" || place === "customer";
 }
 

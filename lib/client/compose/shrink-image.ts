@@ -1,7 +1,7 @@
 /** Pictures in the text travel with every copy of the mail; wider ones show no more on any screen it is read on. */
 const WIDEST_PIXELS = 1600;
 const LARGE_BYTES = 700 * 1024;
-export const LARGEST_IMAGE_BYTES = 5 * 1024 * 1024;
+const LARGEST_IMAGE_BYTES = 5 * 1024 * 1024;
 
 /** Raster pictures that mail programs show. */
 export function isInlineImage(file: Blob): boolean {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AcceptForm } from "@/components/auth/accept-form";
 import { AuthCard } from "@/components/auth/auth-card";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { publicContext } from "@/lib/http/public-context";
 import { findInvitation } from "@/lib/users/invitations/find-invitation";
 

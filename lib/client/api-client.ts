@@ -25,7 +25,7 @@ export type ResultOf<C> =
       : null
     : never;
 
-export type CallResult<C> = { data: ResultOf<C>; pagination: Pagination | null; replayed: boolean };
+type CallResult<C> = { data: ResultOf<C>; pagination: Pagination | null; replayed: boolean };
 
 export type Api = {
   /** The workspace that calls are about. */

@@ -6,7 +6,7 @@ import type { Pagination } from "./define";
 import type { Pipeline } from "./pipelines";
 
 /** The first page of a timeline, as its endpoint answers it. */
-export type TimelineStart = { data: Activity[]; pagination: Pagination };
+type TimelineStart = { data: Activity[]; pagination: Pagination };
 
 /** What the pages of records are made of: read in one go, with as few queries as it takes. */
 export type ContactPage = {

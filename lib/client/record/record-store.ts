@@ -20,7 +20,7 @@ export type SaveOutcome<R> =
   | { kind: "gone" }
   | { kind: "refused"; error: ApiError };
 
-export type RecordSnapshot<R> = {
+type RecordSnapshot<R> = {
   /** As the server has it, with what is being written laid over it. */
   record: R;
   isGone: boolean;

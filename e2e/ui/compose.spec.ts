@@ -104,7 +104,7 @@ test("a file that the way out does not take is refused in the dialog, which offe
   relay,
 }) => {
   const { sql, own } = installation;
-  await sql`update email_configs set attachment_limit_mb = 0 where workspace_id = ${own.workspaceId} and id = ${own.configId}`;
+  await sql`update email_configs set attachment_limit_mb = 0 where workspace_id = ${own.workspaceId}`;
   const id = randomUUID();
   await sql`
     insert into email_configs (workspace_id, id, config_name, from_email, from_name, staff_email, attachment_limit_mb)
@@ -126,7 +126,7 @@ test("a file that the way out does not take is refused in the dialog, which offe
     expect(mail.from?.address).toBe("files@acme.test");
     expect(mail.attachments).toHaveLength(1);
   } finally {
-    await sql`update email_configs set attachment_limit_mb = 25 where workspace_id = ${own.workspaceId} and id = ${own.configId}`;
+    await sql`update email_configs set attachment_limit_mb = 25 where workspace_id = ${own.workspaceId}`;
     await sql`update email_configs set deleted_at = now() where workspace_id = ${own.workspaceId} and id = ${id}`;
   }
 });

@@ -1,11 +1,11 @@
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { useDebounced } from "@/components/ui/use-debounced";
 import type { Api } from "@/lib/client/api-client";
 import type { LinkedRecord, LinkKind } from "@/lib/client/compose/compose-request";
 import { listContactsContract } from "@/lib/contracts/contacts";
 import { listCustomersContract } from "@/lib/contracts/customers";
 import { listDealsContract } from "@/lib/contracts/deals";
-import { useDebounced } from "./use-debounced";
 
 export type FoundRecord = LinkedRecord & { kind: LinkKind; hint: string };
 

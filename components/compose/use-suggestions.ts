@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { useDebounced } from "@/components/ui/use-debounced";
 import type { Api } from "@/lib/client/api-client";
 import type { Person } from "@/lib/client/compose/compose-request";
 import { rankPeople } from "@/lib/client/compose/rank-people";
 import { listContactsContract } from "@/lib/contracts/contacts";
 import { useComposerContext } from "./composer-context";
-import { useDebounced } from "./use-debounced";
 
 const nobody: Person[] = [];
 

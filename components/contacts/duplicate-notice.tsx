@@ -2,7 +2,7 @@
 
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
-import { useDebounced } from "@/components/records/use-debounced";
+import { useDebounced } from "@/components/ui/use-debounced";
 import { personName } from "@/lib/client/format/person-name";
 import { routes } from "@/lib/client/routes";
 import { listContactsContract } from "@/lib/contracts/contacts";

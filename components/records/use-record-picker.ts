@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useState } from "react";
 import useSWR from "swr";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { useDebounced } from "@/components/ui/use-debounced";
 import { type FoundRecord, searchRecords } from "@/lib/client/records/search-records";
 import type { RecordPickerProps } from "./record-picker-props";
-import { useDebounced } from "./use-debounced";
 
 export type RecordPickerState = ReturnType<typeof useRecordPicker>;
 

@@ -4,8 +4,8 @@ import { CircleAlert } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
+import { DiscardQuestion } from "@/components/ui/discard-question";
 import { RecordFormContext } from "./record-form-context";
 import type { RecordSave } from "./use-record-save";
 
@@ -59,15 +59,7 @@ export function RecordDialog<Input extends FieldValues, Output extends FieldValu
           </form>
         </RecordFormContext>
       </FormProvider>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title="Discard what you typed?"
-        description="It has not been saved."
-        confirmLabel="Discard"
-        danger
-        onConfirm={onClose}
-      />
+      <DiscardQuestion open={isAsking} onOpenChange={setAsking} onDiscard={onClose} />
     </Dialog>
   );
 }

@@ -3,8 +3,8 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
+import { DiscardQuestion } from "@/components/ui/discard-question";
 import { FormProblem } from "./form-problem";
 
 type FormDialogProps<Input extends FieldValues, Output> = {
@@ -52,15 +52,7 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
           <FormProblem>{errors.root?.server?.message}</FormProblem>
         </form>
       </FormProvider>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title="Discard what you typed?"
-        description="It has not been saved."
-        confirmLabel="Discard"
-        danger
-        onConfirm={onClose}
-      />
+      <DiscardQuestion open={isAsking} onOpenChange={setAsking} onDiscard={onClose} />
     </Dialog>
   );
 }

@@ -4,24 +4,29 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useEffect, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
 import { paletteActions } from "./palette-actions";
+import { paletteLook } from "./palette-input";
 import { usePaletteResults } from "./use-palette-results";
 import { useWorkspace } from "./workspace-provider";
 
-type CommandPaletteProps = { onOpenChange: (open: boolean) => void; onHelp: () => void };
+type CommandPaletteProps = {
+  query: string;
+  onQuery: (query: string) => void;
+  onOpenChange: (open: boolean) => void;
+  onHelp: () => void;
+};
 
 const groupLook =
   "[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-ink-3 [&_[cmdk-group-heading]]:text-xs";
 
 /** Finds records and actions while one types. */
-export function CommandPalette({ onOpenChange, onHelp }: CommandPaletteProps) {
-  const [query, setQuery] = useState("");
+export function CommandPalette({ query, onQuery, onOpenChange, onHelp }: CommandPaletteProps) {
   const router = useRouter();
   const { slug } = useWorkspace();
-  const { groups, isLoading, failed } = usePaletteResults(query);
+  const { groups, isStale, failed } = usePaletteResults(query);
   const go = (href: string) => {
     onOpenChange(false);
     router.push(href);
@@ -31,27 +36,37 @@ export function CommandPalette({ onOpenChange, onHelp }: CommandPaletteProps) {
   const actions = paletteActions(slug, { go, help: onHelp }).filter(({ label }) => matches(label, query));
   const first = groups[0]?.records[0]?.id ?? actions[0]?.label ?? "";
   useEffect(() => setSelected(first), [first]);
+  // Enter means the words that stand there, and so waits for what they find.
+  const [isAwaited, setAwaited] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAwaited || isStale) return;
+    setAwaited(false);
+    list.current?.querySelector<HTMLElement>("[cmdk-item]")?.click();
+  }, [isAwaited, isStale]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !isStale) return;
+    event.preventDefault();
+    setAwaited(true);
+  };
   return (
     <Dialog.Root open onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-black/30 dark:bg-black/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-x-2 top-[10vh] z-50 mx-auto max-w-xl animate-pop-in overflow-hidden rounded-xl border bg-raised shadow-sheet outline-none"
-        >
+        <Dialog.Overlay className={paletteLook.overlay} />
+        <Dialog.Content aria-describedby={undefined} onKeyDownCapture={onKeyDown} className={paletteLook.panel}>
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
           <Command shouldFilter={false} loop label="Search and commands" value={selected} onValueChange={setSelected}>
-            <div className="flex h-12 items-center gap-2 border-b px-4">
-              {isLoading ? <Spinner className="text-ink-3" /> : <Search aria-hidden className="size-4 text-ink-3" />}
+            <div className={paletteLook.bar}>
+              {isStale ? <Spinner className="text-ink-3" /> : <Search aria-hidden className="size-4 text-ink-3" />}
               <Command.Input
                 autoFocus
                 value={query}
-                onValueChange={setQuery}
-                placeholder="Find a contact, customer or deal, or type a command"
-                className="h-full min-w-0 flex-1 bg-transparent text-base outline-none pointer-coarse:text-lg"
+                onValueChange={onQuery}
+                placeholder={paletteLook.placeholder}
+                className={paletteLook.input}
               />
             </div>
-            <Command.List className="max-h-[min(60vh,26rem)] overflow-y-auto p-1.5">
+            <Command.List ref={list} className="max-h-[min(60vh,26rem)] overflow-y-auto p-1.5">
               {groups.map(({ heading, records }) => (
                 <Command.Group key={heading} heading={heading} className={groupLook}>
                   {records.map(({ id, name, note, href, icon }) => (
@@ -79,7 +94,7 @@ export function CommandPalette({ onOpenChange, onHelp }: CommandPaletteProps) {
               <p role="status" className="px-3 py-6 text-center text-ink-2 text-sm empty:hidden">
                 {failed
                   ? "The search did not answer. Type on to try again."
-                  : !isLoading && groups.length + actions.length === 0 && `Nothing matches “${query.trim()}”.`}
+                  : !isStale && groups.length + actions.length === 0 && `Nothing matches “${query.trim()}”.`}
               </p>
             </Command.List>
           </Command>

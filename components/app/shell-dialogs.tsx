@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
 import { routes } from "@/lib/client/routes";
 import { useHotkey } from "./hotkeys";
+import { PaletteHost } from "./palette-host";
 import { useWorkspace } from "./workspace-provider";
 
-const CommandPalette = lazy(async () => ({ default: (await import("./command-palette")).CommandPalette }));
 const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help")).ShortcutHelp }));
 
 type ShellDialogs = { openPalette: () => void; openHelp: () => void };
@@ -27,10 +27,8 @@ export function ShellDialogProvider({ children }: { children: ReactNode }) {
   return (
     <ShellDialogContext value={dialogs}>
       {children}
-      <Suspense fallback={null}>
-        {open === "palette" && <CommandPalette onOpenChange={onOpenChange} onHelp={dialogs.openHelp} />}
-        {open === "help" && <ShortcutHelp onOpenChange={onOpenChange} />}
-      </Suspense>
+      {open === "palette" && <PaletteHost onOpenChange={onOpenChange} onHelp={dialogs.openHelp} />}
+      <Suspense fallback={null}>{open === "help" && <ShortcutHelp onOpenChange={onOpenChange} />}</Suspense>
     </ShellDialogContext>
   );
 }

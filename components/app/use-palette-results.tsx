@@ -15,17 +15,22 @@ type PaletteRecord = { id: string; name: string; note: string; href: string; ico
 
 type PaletteGroup = { heading: string; records: PaletteRecord[] };
 
+/** More than any name has; the API takes no more. */
+const longestQuery = 200;
+
 /** Records that match what is typed; the previous ones stay until the next are there. */
-export function usePaletteResults(typed: string): { groups: PaletteGroup[]; isLoading: boolean; failed: boolean } {
+export function usePaletteResults(typed: string): { groups: PaletteGroup[]; isStale: boolean; failed: boolean } {
   const { api } = useWorkspace();
-  const query = useDeferredValue(typed.trim());
+  const wanted = typed.trim().slice(0, longestQuery);
+  const query = useDeferredValue(wanted);
   const { data, error, isLoading } = useSWR(["palette", api.slug, query], () => findRecords(api, query), {
     keepPreviousData: true,
     dedupingInterval: 2_000,
     revalidateOnFocus: false,
     shouldRetryOnError: false,
   });
-  return { groups: data ?? [], isLoading, failed: error !== undefined };
+  const failed = error !== undefined;
+  return { groups: failed ? [] : (data ?? []), isStale: isLoading || query !== wanted, failed };
 }
 
 /** How many of each kind are shown. */

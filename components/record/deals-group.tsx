@@ -29,7 +29,7 @@ export function DealsGroup({ deals, hasMore, contact, customer }: DealsGroupProp
       count={deals.length}
       action={
         can("deals:write") && (
-          <IconButton label="Add a deal" size="icon-sm" onClick={() => setAdding(true)}>
+          <IconButton label="New deal" size="icon-sm" onClick={() => setAdding(true)}>
             <Plus />
           </IconButton>
         )

@@ -1,12 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
-import { currencyCodes } from "@/lib/contracts/currency";
 import type { FactControl } from "./editable-fact";
 import type { MoneyDraft } from "./money-draft";
 
-/** Fetched when an amount is edited: the list of currencies is long. */
+const CurrencySelect = dynamic(() => import("./currency-select").then((module) => module.CurrencySelect), {
+  ssr: false,
+  loading: () => <span className="block h-8 rounded-md border bg-fill" />,
+});
+
+/** An amount can be typed at once; the choice of its currency follows. */
 export function MoneyControl({ draft, onChange, autoFocus, field }: FactControl<MoneyDraft>) {
   return (
     <span className="flex gap-1">
@@ -22,15 +26,7 @@ export function MoneyControl({ draft, onChange, autoFocus, field }: FactControl<
         onChange={(event) => onChange({ ...draft, amount: event.target.value })}
       />
       <span className="w-20 shrink-0">
-        <Select
-          aria-label="Currency"
-          value={draft.currency}
-          onChange={(event) => onChange({ ...draft, currency: event.target.value })}
-        >
-          {currencyCodes.map((code) => (
-            <option key={code}>{code}</option>
-          ))}
-        </Select>
+        <CurrencySelect value={draft.currency} onChange={(currency) => onChange({ ...draft, currency })} />
       </span>
     </span>
   );

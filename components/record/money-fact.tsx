@@ -1,18 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { money } from "@/lib/client/format/money";
 import { parseAmount } from "@/lib/client/record/parse-amount";
 import type { VersionedRecord } from "@/lib/client/record/record-store";
 import { EditableFact } from "./editable-fact";
+import { MoneyControl } from "./money-control";
 import type { MoneyDraft } from "./money-draft";
 import type { RecordEditor } from "./use-record-editor";
 
 type Valued = VersionedRecord & { value: number | null; currency: string };
-
-const MoneyControl = dynamic(() => import("./money-control").then((module) => module.MoneyControl), {
-  loading: () => <span className="block h-8 rounded-md border bg-fill" />,
-});
 
 /** An amount and its currency, edited together. */
 export function MoneyFact<R extends Valued>({ editor }: { editor: RecordEditor<R> }) {

@@ -19,7 +19,7 @@ export function parseInput(contract: AnyContract, { params, request, body }: Par
     parsePart(contract.query, Object.fromEntries(query)),
     namedAsHeaders(parsePart(contract.headers, headersOf(request, contract.headers))),
     { value: {}, problems: repeatedNames(query) },
-    ...(contract.body && body ? [parsePart(contract.body, withoutEmptyNulls(contract.body, body))] : []),
+    ...(contract.body && body ? [parsePart(contract.body, givenFields(contract, contract.body, body))] : []),
   ];
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) throw toError(problems.slice(0, problemsTold));
@@ -41,9 +41,12 @@ function headersOf(request: Request, schema: Fields): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/** `null` equals omitted, except where the field can hold it. */
-function withoutEmptyNulls(schema: Fields, body: Record<string, unknown>): Record<string, unknown> {
-  if (!(schema instanceof z.ZodObject)) return body;
+/**
+ * `null` equals omitted, except where the field can hold it. Not so in a change: there it asks for a value to be taken
+ * away, and to leave it as it is and say that all went well would be a lie.
+ */
+function givenFields({ method }: AnyContract, schema: Fields, body: Record<string, unknown>): Record<string, unknown> {
+  if (method === "PATCH" || !(schema instanceof z.ZodObject)) return body;
   return Object.fromEntries(
     Object.entries(body).filter(([name, value]) => value !== null || takesNull(schema.shape[name])),
   );

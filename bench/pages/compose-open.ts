@@ -10,14 +10,17 @@ declare global {
 
 /** From the press of `c` to the focus inside the composer, in milliseconds, by the page's own clock. */
 export async function openComposerMs(page: Page): Promise<number> {
+  // Only functions without a name: what is handed to the page is its text, and tsx would add a helper to named ones.
   await page.evaluate(() => {
     window.composerFocusedAt = undefined;
-    const onFocus = (event: FocusEvent) => {
-      if (!(event.target instanceof Element) || !event.target.closest("[data-composer]")) return;
-      window.composerFocusedAt = performance.now();
-      document.removeEventListener("focusin", onFocus, true);
-    };
-    document.addEventListener("focusin", onFocus, true);
+    document.addEventListener(
+      "focusin",
+      (event) => {
+        if (event.target instanceof Element && event.target.closest("[data-composer]"))
+          window.composerFocusedAt ??= performance.now();
+      },
+      true,
+    );
     document.addEventListener(
       "keydown",
       (event) => {

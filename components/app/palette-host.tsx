@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import { PaletteInput } from "./palette-input";
 
-const CommandPalette = lazy(async () => ({ default: (await import("./command-palette")).CommandPalette }));
+const CommandPalette = onDemand(async () => (await import("./command-palette")).CommandPalette);
 
 type PaletteHostProps = { onOpenChange: (open: boolean) => void; onHelp: () => void };
 
@@ -11,8 +12,12 @@ type PaletteHostProps = { onOpenChange: (open: boolean) => void; onHelp: () => v
 export function PaletteHost({ onOpenChange, onHelp }: PaletteHostProps) {
   const [query, setQuery] = useState("");
   return (
-    <Suspense fallback={<PaletteInput query={query} onQuery={setQuery} onClose={() => onOpenChange(false)} />}>
-      <CommandPalette query={query} onQuery={setQuery} onOpenChange={onOpenChange} onHelp={onHelp} />
-    </Suspense>
+    <CommandPalette
+      query={query}
+      onQuery={setQuery}
+      onOpenChange={onOpenChange}
+      onHelp={onHelp}
+      waiting={<PaletteInput query={query} onQuery={setQuery} onClose={() => onOpenChange(false)} />}
+    />
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import { routes } from "@/lib/client/routes";
 import { useHotkey } from "./hotkeys";
 import { PaletteHost } from "./palette-host";
 import { useWorkspace } from "./workspace-provider";
 
-const ShortcutHelp = lazy(async () => ({ default: (await import("./shortcut-help")).ShortcutHelp }));
+const ShortcutHelp = onDemand(async () => (await import("./shortcut-help")).ShortcutHelp);
 
 type ShellDialogs = { openPalette: () => void; openHelp: () => void };
 
@@ -28,7 +29,7 @@ export function ShellDialogProvider({ children }: { children: ReactNode }) {
     <ShellDialogContext value={dialogs}>
       {children}
       {open === "palette" && <PaletteHost onOpenChange={onOpenChange} onHelp={dialogs.openHelp} />}
-      <Suspense fallback={null}>{open === "help" && <ShortcutHelp onOpenChange={onOpenChange} />}</Suspense>
+      {open === "help" && <ShortcutHelp onOpenChange={onOpenChange} />}
     </ShellDialogContext>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import { cn } from "@/lib/client/class-names";
 import { Sidebar } from "./sidebar";
 import { useSidebarState } from "./sidebar-state";
 
-const NavigationSheet = lazy(async () => ({ default: (await import("./navigation-sheet")).NavigationSheet }));
+const NavigationSheet = onDemand(async () => (await import("./navigation-sheet")).NavigationSheet);
 
 /** Navigation at the left (a sheet on narrow screens), the page beside it. */
 export function WorkspaceShell({ children }: { children: ReactNode }) {
@@ -21,11 +22,7 @@ export function WorkspaceShell({ children }: { children: ReactNode }) {
       <aside className={cn("shrink-0 border-r max-md:hidden", collapsed ? "w-13" : "w-55")}>
         <Sidebar rail={collapsed} />
       </aside>
-      {sheetOpen && (
-        <Suspense fallback={null}>
-          <NavigationSheet onClose={() => setSheetOpen(false)} />
-        </Suspense>
-      )}
+      {sheetOpen && <NavigationSheet onClose={() => setSheetOpen(false)} />}
       <main id="main" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-hidden outline-none">
         {children}
       </main>

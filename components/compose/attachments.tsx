@@ -23,8 +23,13 @@ export function Attachments() {
   const misfit = current && filesProblem(fields, current);
   const other = misfit ? identityForFiles(all, current, meter.totalBytes) : null;
   const problem = misfit ? ({ text: misfit, tone: "error" } as const) : problems.attachments;
-  const remove = (id: string) =>
+  const remove = (id: string, button: HTMLElement) => {
+    const item = button.closest("li");
+    const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+    // Before the button goes, so that the focus never falls to the page.
+    (neighbour?.querySelector("button") ?? document.getElementById("compose-attach"))?.focus();
     change((present) => ({ files: present.files.filter((file) => file.id !== id) }), "attachments");
+  };
   return (
     <section
       aria-label="Attachments"
@@ -34,7 +39,7 @@ export function Attachments() {
     >
       <ul className="flex max-h-32 flex-wrap gap-1.5 overflow-y-auto">
         {files.map((file) => (
-          <AttachedFile key={file.id} file={file} isLocked={isLocked} onRemove={() => remove(file.id)} />
+          <AttachedFile key={file.id} file={file} isLocked={isLocked} onRemove={(button) => remove(file.id, button)} />
         ))}
       </ul>
       {current && current.maxAttachmentBytes > 0 && (
@@ -69,7 +74,7 @@ export function Attachments() {
   );
 }
 
-type AttachedFileProps = { file: DraftFile; isLocked: boolean; onRemove: () => void };
+type AttachedFileProps = { file: DraftFile; isLocked: boolean; onRemove: (button: HTMLElement) => void };
 
 function AttachedFile({ file, isLocked, onRemove }: AttachedFileProps) {
   const Icon = iconOf(file.mimeType);
@@ -85,7 +90,7 @@ function AttachedFile({ file, isLocked, onRemove }: AttachedFileProps) {
       <button
         type="button"
         disabled={isLocked}
-        onClick={onRemove}
+        onClick={({ currentTarget }) => onRemove(currentTarget)}
         aria-label={`Remove ${file.name}`}
         className="flex size-7 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-fill hover:text-ink"
       >

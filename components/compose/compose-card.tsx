@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
@@ -11,6 +11,7 @@ import { ComposerContext } from "./composer-context";
 import { DropHint } from "./drop-hint";
 import { useComposer } from "./use-composer";
 import { useFileDrop } from "./use-file-drop";
+import { useKeptFocus } from "./use-kept-focus";
 
 type ComposeCardProps = {
   request: ComposeRequest;
@@ -34,6 +35,8 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
   const [size, setSize] = useState<CardSize>("docked");
   const [isLinkOpen, setLinkOpen] = useState(false);
   const drop = useFileDrop(composer.addFiles, !isLocked);
+  const dialog = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(dialog);
   const isSending = state.kind === "sending";
 
   useEffect(() => {
@@ -66,6 +69,7 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
   return (
     <ComposerContext value={composer}>
       <div
+        ref={dialog}
         role="dialog"
         aria-modal="false"
         aria-labelledby="compose-title"
@@ -73,6 +77,7 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
         tabIndex={-1}
         onKeyDown={onKeyDown}
         {...drop.handlers}
+        {...keptFocus}
         className={cn(
           "fixed z-40 flex animate-rise-in flex-col overflow-hidden border bg-raised shadow-sheet outline-none",
           looks[size],

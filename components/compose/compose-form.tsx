@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import { cn } from "@/lib/client/class-names";
 import { Attachments } from "./attachments";
 import { useComposerContext } from "./composer-context";
@@ -11,13 +12,11 @@ import { SendNotice } from "./send-notice";
 import { SubjectField } from "./subject-field";
 import { TabNotice } from "./tab-notice";
 
-const loadEditor = () => import("./message-editor");
-const MessageEditor = lazy(async () => ({ default: (await loadEditor()).MessageEditor }));
-const loadToolbar = () => import("./editor-toolbar");
-const EditorToolbar = lazy(async () => ({ default: (await loadToolbar()).EditorToolbar }));
+const MessageEditor = onDemand(async () => (await import("./message-editor")).MessageEditor);
+const EditorToolbar = onDemand(async () => (await import("./editor-toolbar")).EditorToolbar);
 // The fields come first, but nothing else is waited for.
-void loadEditor().catch(() => undefined);
-void loadToolbar().catch(() => undefined);
+MessageEditor.preload();
+EditorToolbar.preload();
 
 type ComposeFormProps = { isLinkOpen: boolean; onLinkOpenChange: (open: boolean) => void };
 
@@ -35,9 +34,10 @@ export function ComposeForm({ isLinkOpen, onLinkOpenChange }: ComposeFormProps) 
         <Recipients />
         <SubjectField />
         <div className="min-h-32 flex-1">
-          <Suspense fallback={<div className="px-4 py-3 text-ink-3 text-base">Write your message</div>}>
-            <MessageEditor autoFocus={first === "body"} />
-          </Suspense>
+          <MessageEditor
+            autoFocus={first === "body"}
+            waiting={<div className="px-4 py-3 text-ink-3 text-base">Write your message</div>}
+          />
         </div>
         {problems.body && <ProblemNote problem={problems.body} id="compose-body-note" className="px-4" />}
       </div>
@@ -47,11 +47,7 @@ export function ComposeForm({ isLinkOpen, onLinkOpenChange }: ComposeFormProps) 
       <SendNotice />
       <div className="border-t px-3 py-2">
         <div className="mb-1 min-h-7">
-          {editor && (
-            <Suspense fallback={null}>
-              <EditorToolbar editor={editor} isLinkOpen={isLinkOpen} onLinkOpenChange={onLinkOpenChange} />
-            </Suspense>
-          )}
+          {editor && <EditorToolbar editor={editor} isLinkOpen={isLinkOpen} onLinkOpenChange={onLinkOpenChange} />}
         </div>
         <SendBar />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { ComposeHandle } from "./compose-handle";
 
@@ -14,8 +15,7 @@ type Compose = {
 const ComposeContext = createContext<Compose | null>(null);
 
 /** Nothing of the dialog is loaded before it is asked for. */
-const load = () => import("./compose-dialog");
-const ComposeDialog = lazy(async () => ({ default: (await load()).ComposeDialog }));
+const ComposeDialog = onDemand(async () => (await import("./compose-dialog")).ComposeDialog);
 
 export function ComposeProvider({ children }: { children: ReactNode }) {
   const [request, setRequest] = useState<ComposeRequest | null>(null);
@@ -31,7 +31,7 @@ export function ComposeProvider({ children }: { children: ReactNode }) {
         setRequest((present) => (present && handle.current.isSending ? present : asked));
         setCalls((count) => count + 1);
       },
-      preload: () => void load().catch(() => undefined),
+      preload: ComposeDialog.preload,
     }),
     [],
   );
@@ -45,15 +45,13 @@ export function ComposeProvider({ children }: { children: ReactNode }) {
     <ComposeContext value={compose}>
       {children}
       {request && (
-        <Suspense fallback={null}>
-          <ComposeDialog
-            key={`${request.record.kind}:${request.record.id}`}
-            request={request}
-            calls={calls}
-            handle={handle}
-            onClose={close}
-          />
-        </Suspense>
+        <ComposeDialog
+          key={`${request.record.kind}:${request.record.id}`}
+          request={request}
+          calls={calls}
+          handle={handle}
+          onClose={close}
+        />
       )}
     </ComposeContext>
   );

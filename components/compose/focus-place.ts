@@ -5,26 +5,38 @@ export function focusPlace(place: Place): void {
   requestAnimationFrame(() => card()?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
 }
 
+/** For what is about to be removed: its heir has the focus before it goes, so that it never falls to the page. */
+export function passFocusToPlace(place: Place): void {
+  card()?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
+}
+
+/** Where one was before Send, else the text. */
+export function resumeWriting(before: Element | null): void {
+  if (before instanceof HTMLElement && card()?.contains(before) && !before.matches(":disabled")) before.focus();
+  else passFocusToPlace("body");
+}
+
 /** A field that can no longer be written in lets the focus fall to the page; the dialog's keys would go with it. */
 export function holdFocus(): void {
   requestAnimationFrame(() => {
-    if (isLost()) card()?.focus();
+    if (isFocusLost()) card()?.focus();
   });
 }
 
 /** Back to where one was before Send, unless one has gone on. */
 export function returnFocus(to: Element | null): void {
   requestAnimationFrame(() => {
-    if (!isLost() && document.activeElement !== card()) return;
+    if (!isFocusLost() && document.activeElement !== card()) return;
     if (to instanceof HTMLElement && to.isConnected) to.focus();
     else card()?.focus();
   });
 }
 
-function card(): HTMLElement | null {
-  return document.querySelector<HTMLElement>("[data-composer]");
+/** Nothing on the page has it. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
-function isLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+function card(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[data-composer]");
 }

@@ -1,16 +1,25 @@
-import { linkKinds } from "@/lib/client/compose/compose-request";
+import { type LinkKind, linkKinds } from "@/lib/client/compose/compose-request";
 import { AddLink } from "./add-link";
 import { useComposerContext } from "./composer-context";
 import { ProblemNote } from "./field-row";
+import { passFocusToPlace } from "./focus-place";
 import { LinkChip } from "./link-chip";
 
 /** The records that the mail is filed on. */
 export function LinkRow() {
-  const { fields, change, problems, isLocked } = useComposerContext();
+  const { fields, change, problems, isLocked, resumeWriting } = useComposerContext();
   const linked = linkKinds.flatMap((kind) => {
     const record = fields.links[kind];
     return record ? [{ kind, record }] : [];
   });
+  const remove = (kind: LinkKind) => {
+    const at = linked.findIndex((link) => link.kind === kind);
+    const others = [...linked.slice(at + 1), ...linked.slice(0, at)];
+    const next = others.find((link) => problems[link.kind]) ?? others[0];
+    if (next) passFocusToPlace(next.kind);
+    else resumeWriting();
+    change(({ links: { [kind]: _gone, ...links } }) => ({ links }), kind);
+  };
   return (
     <section aria-label="Links" className="border-t px-4 py-1.5">
       <div className="flex flex-wrap items-center gap-1.5">
@@ -23,7 +32,7 @@ export function LinkRow() {
             record={record}
             problem={problems[kind]}
             isLocked={isLocked}
-            onRemove={() => change(({ links: { [kind]: _gone, ...links } }) => ({ links }), kind)}
+            onRemove={() => remove(kind)}
           />
         ))}
         {linked.length < linkKinds.length && !isLocked && <AddLink />}

@@ -37,7 +37,7 @@ export function RecipientChip({ recipient, isLocked, onEdit, onRemove, onMove }:
         tabIndex={-1}
         disabled={isLocked}
         title={problem ?? email}
-        aria-label={`${name ? `${name}, ` : ""}${email}${problem ? `. ${problem}` : ""}. Enter edits, Delete removes.`}
+        aria-label={`${name ? `${name}, ` : ""}${email}. ${problem ? `${problem} ` : ""}Enter edits, Delete removes.`}
         onDoubleClick={onEdit}
         onKeyDown={onKeyDown}
         className="flex h-6 min-w-0 items-center gap-1 rounded-full pr-1 pl-2.5 focus:outline-2 focus:outline-accent"

@@ -17,7 +17,7 @@ export function SendBar() {
   const seconds = useSecondsUntil(waitUntil(state));
   return (
     <div className="flex items-center gap-1">
-      <IconButton label="Attach files" disabled={isLocked} onClick={() => input.current?.click()}>
+      <IconButton id="compose-attach" label="Attach files" disabled={isLocked} onClick={() => input.current?.click()}>
         <Paperclip aria-hidden />
       </IconButton>
       <input

@@ -3,13 +3,13 @@
 import { Select } from "@/components/ui/select";
 import type { useBoard } from "./use-board";
 
-/** Which pipeline, and deals in which state. */
+/** Which pipeline, and deals in which state; on a narrow screen in a row of their own. */
 export function BoardFilters({ view }: { view: ReturnType<typeof useBoard> }) {
   const { params, change, pipelines, pipeline } = view;
   return (
-    <div className="flex shrink-0 gap-2">
+    <div className="flex shrink-0 gap-2 max-sm:basis-full">
       {pipelines.length > 1 && (
-        <span className="w-40 max-sm:w-28">
+        <span className="w-40 min-w-0 max-sm:flex-1">
           <Select
             aria-label="Pipeline"
             value={pipeline?.id ?? ""}
@@ -23,7 +23,7 @@ export function BoardFilters({ view }: { view: ReturnType<typeof useBoard> }) {
           </Select>
         </span>
       )}
-      <span className="w-32 max-sm:w-28">
+      <span className="w-32 min-w-0 max-sm:flex-1">
         <Select
           aria-label="Status"
           value={params.status ?? ""}

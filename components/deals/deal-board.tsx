@@ -32,9 +32,9 @@ export function DealBoard() {
           <>
             <DealViewSwitch current="board" />
             {can("deals:write") && (
-              <Button variant="primary" onClick={() => setAdding(true)}>
+              <Button variant="primary" onClick={() => setAdding(true)} aria-label="New deal">
                 <Plus aria-hidden />
-                <span className="max-sm:sr-only">Add deal</span>
+                <span className="max-sm:hidden">New deal</span>
               </Button>
             )}
           </>

@@ -1,7 +1,7 @@
 import type { ListDefinition } from "@/components/records/list/list-definition";
 import { rowsPerPage } from "@/components/records/list/read-list-query";
+import { calendarDate } from "@/lib/client/format/calendar-date";
 import { compactMoney, money } from "@/lib/client/format/money";
-import { shortDate } from "@/lib/client/format/relative-time";
 import type { ListedDeal } from "@/lib/contracts/deals";
 import { dealColumns } from "./deal-columns";
 import { DealStage } from "./deal-stage";
@@ -45,7 +45,7 @@ export const dealDefinition: ListDefinition<ListedDeal> = {
     {
       ...dealColumns.close,
       sorts: [{ value: "expected_close_date", direction: "ascending" }],
-      cell: ({ expected_close_date: day }) => day && <span className="tabular">{shortDate(`${day}T12:00`)}</span>,
+      cell: ({ expected_close_date: day }) => day && <span className="tabular">{calendarDate(day)}</span>,
     },
     { ...dealColumns.owner, cell: (row) => row.assigned_to_name },
   ],

@@ -28,7 +28,10 @@ export function ColumnsStep({ kind, state, csvImport }: ColumnsStepProps) {
             {chosen.file.name}
           </span>
           <br />
-          {chosen.csv.headers.length} columns. Do the names look right? If not, change how the file is read.
+          {chosen.csv.headers.length === 1
+            ? "1 column. Does its name look right?"
+            : `${chosen.csv.headers.length} columns. Do the names look right?`}{" "}
+          If not, change how the file is read.
         </p>
         <FormatFields csv={chosen.csv} disabled={isReading} onChange={(change) => csvImport.reread(chosen, change)} />
       </div>

@@ -38,7 +38,7 @@ export function ProgressStep({ title, note, done, fraction, total, stopLabel, is
         aria-labelledby={id}
         value={percent}
         max={100}
-        className="h-1.5 w-full overflow-hidden rounded-full accent-accent"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-fill-strong [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-fill-strong [&::-webkit-progress-value]:bg-accent"
       />
       <p className="tabular text-ink-2 text-sm">
         {total === undefined ? `${rows} rows checked` : `${rows} of ${total.toLocaleString("en")} rows`}

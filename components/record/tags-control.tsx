@@ -10,16 +10,20 @@ import type { FactControl } from "./editable-fact";
 /** `typed`: a tag that is not finished yet, and is added when the edit is saved. */
 export type TagsDraft = { tags: Tag[]; typed: string };
 
-/** Enter or a comma adds what is typed, Backspace takes the last tag away, Enter with nothing typed saves. */
+/** A comma adds what is typed, Backspace takes the last tag away; Enter saves, with what is typed. */
 export function TagsControl({ draft, onChange, autoFocus, field }: FactControl<TagsDraft>) {
   const { tags, typed } = draft;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Backspace" && typed === "") onChange({ tags: tags.slice(0, -1), typed });
-    const adds = (event.key === "Enter" || event.key === ",") && typed.trim() !== "";
-    if (!adds || event.metaKey || event.ctrlKey) return;
+    if (event.key !== "," || typed.trim() === "") return;
     event.preventDefault();
     onChange({ tags: addTag(tags, typed), typed: "" });
+  };
+  const remove = (tag: Tag) => {
+    onChange({ tags: tags.filter((other) => other !== tag), typed });
+    // The button goes with its tag; from the field, Enter or leaving saves.
+    document.getElementById(field.id)?.focus();
   };
   return (
     <div className="flex flex-col gap-1">
@@ -31,7 +35,8 @@ export function TagsControl({ draft, onChange, autoFocus, field }: FactControl<T
                 type="button"
                 aria-label={`Remove ${tag.name}`}
                 className="-mr-2 flex size-6 items-center justify-center rounded-full hover:bg-fill"
-                onClick={() => onChange({ tags: tags.filter((other) => other !== tag), typed })}
+                onClick={() => remove(tag)}
+                onKeyDown={(event) => event.key === "Enter" && event.stopPropagation()}
               >
                 <X aria-hidden className="size-3" />
               </button>
@@ -44,7 +49,7 @@ export function TagsControl({ draft, onChange, autoFocus, field }: FactControl<T
         autoFocus={autoFocus}
         autoComplete="off"
         dir="auto"
-        placeholder="Type a tag, then Enter"
+        placeholder="Type tags, with commas between"
         value={typed}
         onChange={(event) => onChange({ tags, typed: event.target.value })}
         onKeyDown={onKeyDown}

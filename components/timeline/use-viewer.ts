@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
+import { useIsBrowser } from "@/components/ui/use-is-browser";
 
 export type Viewer = {
   /** IANA name; UTC until the browser has taken over from the server, which cannot know it. */
@@ -12,7 +13,7 @@ export type Viewer = {
 
 /** Who looks: their zone, their way to write times, and what day it is for them. */
 export function useViewer(): Viewer {
-  const isBrowser = useSyncExternalStore(never, isTrue, isFalse);
+  const isBrowser = useIsBrowser();
   const [today, setToday] = useState<Date | null>(null);
   useEffect(() => {
     const look = () =>
@@ -25,7 +26,3 @@ export function useViewer(): Viewer {
     ? { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: undefined, today }
     : { zone: "UTC", locale: "en-GB", today: null };
 }
-
-const never = () => () => undefined;
-const isTrue = () => true;
-const isFalse = () => false;

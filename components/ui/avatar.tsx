@@ -34,7 +34,7 @@ function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const [first = "?", last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
   const initials = [first, last ?? ""].map((word) => [...word][0] ?? "").join("");
-  return initials.toLocaleUpperCase();
+  return initials.toUpperCase();
 }
 
 function hueOf(name: string): number {

@@ -1,17 +1,11 @@
 "use client";
 
-import { lazy, Suspense } from "react";
 import type { DialogProps } from "./dialog-props";
+import { onDemand } from "./on-demand";
 
-const DialogPanel = lazy(async () => ({ default: (await import("./dialog-panel")).DialogPanel }));
+const DialogPanel = onDemand(async () => (await import("./dialog-panel")).DialogPanel);
 
 /** A modal in the middle, a sheet from below on phones. */
 export function Dialog({ open, ...panel }: DialogProps) {
-  return (
-    open && (
-      <Suspense fallback={null}>
-        <DialogPanel {...panel} />
-      </Suspense>
-    )
-  );
+  return open && <DialogPanel {...panel} />;
 }

@@ -2,22 +2,13 @@
 
 import { Check } from "lucide-react";
 import { type DropdownMenu, Slot } from "radix-ui";
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useId,
-  useRef,
-  useState,
-} from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import { cn } from "@/lib/client/class-names";
 import { Kbd } from "./kbd";
 import { useMenuParts } from "./menu-parts";
+import { onDemand } from "./on-demand";
 
-const load = () => import("./menu-panel");
-const MenuPanel = lazy(async () => ({ default: (await load()).MenuPanel }));
+const MenuPanel = onDemand(async () => (await import("./menu-panel")).MenuPanel);
 
 type MenuProps = {
   /** The button that opens it. */
@@ -39,7 +30,6 @@ export function Menu({ trigger, align = "end", side = "bottom", className, onClo
     event.preventDefault();
     setOpen(true);
   };
-  const preload = () => void load().catch(() => undefined);
   return (
     <>
       <Slot.Root
@@ -50,24 +40,22 @@ export function Menu({ trigger, align = "end", side = "bottom", className, onClo
         data-state={isOpen ? "open" : "closed"}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={onKeyDown}
-        onPointerEnter={preload}
-        onFocus={preload}
+        onPointerEnter={MenuPanel.preload}
+        onFocus={MenuPanel.preload}
       >
         {trigger}
       </Slot.Root>
       {isOpen && button.current && (
-        <Suspense fallback={null}>
-          <MenuPanel
-            trigger={button.current}
-            align={align}
-            side={side}
-            className={className}
-            onClose={() => setOpen(false)}
-            onCloseAutoFocus={onCloseAutoFocus}
-          >
-            {children}
-          </MenuPanel>
-        </Suspense>
+        <MenuPanel
+          trigger={button.current}
+          align={align}
+          side={side}
+          className={className}
+          onClose={() => setOpen(false)}
+          onCloseAutoFocus={onCloseAutoFocus}
+        >
+          {children}
+        </MenuPanel>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { Slot } from "radix-ui";
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { onDemand } from "./on-demand";
 
-const load = () => import("./popover-panel");
-const PopoverPanel = lazy(async () => ({ default: (await load()).PopoverPanel }));
+const PopoverPanel = onDemand(async () => (await import("./popover-panel")).PopoverPanel);
 
 type PopoverProps = {
   open?: boolean;
@@ -29,7 +29,6 @@ export function Popover(props: PopoverProps) {
     setOpenInside(next);
     onOpenChange?.(next);
   };
-  const preload = () => void load().catch(() => undefined);
   return (
     <>
       <Slot.Root
@@ -38,25 +37,23 @@ export function Popover(props: PopoverProps) {
         aria-expanded={isOpen}
         data-state={isOpen ? "open" : "closed"}
         onClick={() => become(!isOpen)}
-        onPointerEnter={preload}
-        onFocus={preload}
+        onPointerEnter={PopoverPanel.preload}
+        onFocus={PopoverPanel.preload}
       >
         {trigger}
       </Slot.Root>
       {isOpen && (
-        <Suspense fallback={null}>
-          <PopoverPanel
-            trigger={button}
-            label={label}
-            align={align}
-            side={side}
-            className={props.className}
-            onClose={() => become(false)}
-            onCloseAutoFocus={props.onCloseAutoFocus}
-          >
-            {props.children}
-          </PopoverPanel>
-        </Suspense>
+        <PopoverPanel
+          trigger={button}
+          label={label}
+          align={align}
+          side={side}
+          className={props.className}
+          onClose={() => become(false)}
+          onCloseAutoFocus={props.onCloseAutoFocus}
+        >
+          {props.children}
+        </PopoverPanel>
       )}
     </>
   );

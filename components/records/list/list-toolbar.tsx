@@ -19,7 +19,7 @@ type ListToolbarProps = {
 export function ListToolbar({ label, search, onSearch, isBusy, inputRef, children }: ListToolbarProps) {
   const { text, setText, isWaiting } = useSearchText(search, onSearch);
   return (
-    <div className="flex h-11 shrink-0 items-center gap-2 border-b bg-surface px-3 sm:px-5">
+    <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b bg-surface px-3 py-1 sm:px-5">
       {isBusy || isWaiting ? (
         <Spinner className="text-ink-3" />
       ) : (

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { useDeleteRecords } from "@/components/records/use-delete-records";
-import { isActive, namesOf } from "./filters/list-filter";
+import { acceptedParams, isActive, namesOf } from "./filters/list-filter";
 import type { ListDefinition, ListPage } from "./list-definition";
 import { useListHotkeys } from "./use-list-hotkeys";
 import { useListParams } from "./use-list-params";
@@ -21,7 +21,8 @@ export function useListView<Row extends { id: string }>(definition: ListDefiniti
     () => ["search", "sort", ...definition.filters.flatMap(namesOf), "after", "before"],
     [definition],
   );
-  const { params, change } = useListParams(names);
+  const { params: given, change } = useListParams(names);
+  const params = useMemo(() => acceptedParams(definition.filters, given), [definition, given]);
   const list = useRecordList(definition, params, initial);
   const selection = useSelection(list.rows.map(({ id }) => id));
   const dialog = useListDialog<Row>(change);

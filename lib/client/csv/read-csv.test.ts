@@ -90,6 +90,9 @@ describe("the rows of a file", () => {
   });
 });
 
+/** One pixel. */
+const tinyPng = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 describe("opening a file", () => {
   it.each([
     [",", "Name,City\nAda,London\n"],
@@ -99,6 +102,19 @@ describe("opening a file", () => {
     [";", "sep=;\nName;City\nAda;London\n"],
   ])("finds out that %j divides the cells", async (delimiter, text) => {
     expect(await openCsv(new Blob([text]))).toMatchObject({ delimiter, headers: ["Name", "City"] });
+  });
+
+  it.each([
+    ["bytes of all sorts", Uint8Array.from({ length: 4_096 }, (_, at) => (at * 89 + (at >> 8)) % 256)],
+    ["mostly zeros", Uint8Array.from({ length: 4_096 }, (_, at) => (at % 5 === 0 ? at % 256 : 0))],
+    ["a tiny picture", latin(atob(tinyPng))],
+  ])("refuses what is not text, in plain words: %s", async (_name, bytes) => {
+    await expect(openCsv(new Blob([bytes]))).rejects.toThrow(/holds no text/);
+  });
+
+  it("bears with a few stray control characters", async () => {
+    const file = new Blob(["Name,City\nAda\u0001,London\u0000\n"]);
+    expect(await openCsv(file)).toMatchObject({ headers: ["Name", "City"] });
   });
 
   it("takes a single column as such", async () => {

@@ -2,6 +2,7 @@
 
 import type { ListParams } from "@/components/records/list/list-params";
 import { useRecordName } from "@/components/records/use-record-name";
+import { useIsBrowser } from "@/components/ui/use-is-browser";
 import { createdDays, sayDays } from "@/lib/client/lists/created-range";
 import type { ChoiceFilter, ListFilter, RecordFilter } from "./list-filter";
 import { useFilterChoices } from "./use-filter-choices";
@@ -10,7 +11,7 @@ import { useFilterChoices } from "./use-filter-choices";
 export function FilterValue({ filter, params }: { filter: ListFilter; params: ListParams }) {
   switch (filter.type) {
     case "created":
-      return sayDays(createdDays(params));
+      return <CreatedValue params={params} />;
     case "text":
       return params[filter.name];
     case "record":
@@ -18,6 +19,11 @@ export function FilterValue({ filter, params }: { filter: ListFilter; params: Li
     case "choice":
       return <ChoiceValue filter={filter} value={params[filter.name] ?? ""} />;
   }
+}
+
+/** Days are the viewer's, whose zone the server does not know. */
+function CreatedValue({ params }: { params: ListParams }) {
+  return useIsBrowser() ? sayDays(createdDays(params)) : "…";
 }
 
 function RecordValue({ filter, id }: { filter: RecordFilter; id: string }) {

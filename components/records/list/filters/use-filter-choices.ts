@@ -1,15 +1,9 @@
 "use client";
 
 import { useMembers, usePipelines } from "@/components/records/use-choices";
-import type { ChoiceFilter } from "./list-filter";
+import { type ChoiceFilter, statusChoices } from "./list-filter";
 
 export type FilterChoice = { value: string; label: string; group?: string };
-
-const statuses: readonly FilterChoice[] = [
-  { value: "open", label: "Open" },
-  { value: "won", label: "Won" },
-  { value: "lost", label: "Lost" },
-];
 
 /** What a filter offers; members and stages are asked for when they are first needed. */
 export function useFilterChoices(name: ChoiceFilter["name"]): readonly FilterChoice[] {
@@ -17,7 +11,7 @@ export function useFilterChoices(name: ChoiceFilter["name"]): readonly FilterCho
   const pipelines = usePipelines(name === "stage_id");
   switch (name) {
     case "status":
-      return statuses;
+      return statusChoices;
     case "assigned_to":
       return members.map((member) => ({ value: member.user_id, label: member.name }));
     case "stage_id":

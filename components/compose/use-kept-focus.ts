@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { isFocusLost } from "./focus-place";
+
+/**
+ * Catches the focus when what had it is taken away: it would fall to the page, and the dialog's keys with it. Somebody
+ * who has turned to the page is not called back. Returns handlers for the dialog; React has what floats above it report to them too.
+ */
+export function useKeptFocus(dialog: RefObject<HTMLElement | null>) {
+  const isInside = useRef(false);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    const leave = () => {
+      isInside.current = false;
+    };
+    const isLost = () => isInside.current && isFocusLost();
+    const observer = new MutationObserver(() => {
+      // Whoever took it away may put it somewhere better.
+      if (isLost()) requestAnimationFrame(() => isLost() && element.focus());
+    });
+    observer.observe(element, { childList: true, subtree: true });
+    // Heard before the handlers below, which take it back.
+    document.addEventListener("focusin", leave, true);
+    document.addEventListener("pointerdown", leave, true);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener("focusin", leave, true);
+      document.removeEventListener("pointerdown", leave, true);
+    };
+  }, [dialog]);
+  const enter = () => {
+    isInside.current = true;
+  };
+  return { onFocus: enter, onPointerDown: enter };
+}

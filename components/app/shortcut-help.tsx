@@ -1,8 +1,8 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { printedKeys, type Shortcut } from "@/lib/client/shortcuts";
+import { Shortcut } from "@/components/ui/shortcut";
+import type { Shortcut as ShortcutEntry } from "@/lib/client/shortcuts";
 import { useShortcutList } from "./hotkeys";
 
 /** Every shortcut that works on the present page, by group. */
@@ -23,18 +23,18 @@ export function ShortcutHelp({ onOpenChange }: { onOpenChange: (open: boolean) =
   );
 }
 
-function Row({ keys, label }: Shortcut) {
+function Row({ keys, label }: ShortcutEntry) {
   return (
     <div key={keys} className="flex h-8 items-center justify-between gap-4 border-b text-sm last:border-0">
       <dt>{label}</dt>
       <dd>
-        <Kbd keys={printedKeys(keys)} />
+        <Shortcut keys={keys} />
       </dd>
     </div>
   );
 }
 
 /** Two parts of a page may offer the same keys; the last one is what happens. */
-function withoutRepeats(shortcuts: readonly Shortcut[], group: string): Shortcut[] {
+function withoutRepeats(shortcuts: readonly ShortcutEntry[], group: string): ShortcutEntry[] {
   return [...new Map(shortcuts.filter((entry) => entry.group === group).map((entry) => [entry.keys, entry])).values()];
 }

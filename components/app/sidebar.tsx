@@ -12,12 +12,11 @@ import {
 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { IconButton } from "@/components/ui/icon-button";
-import { Kbd } from "@/components/ui/kbd";
 import { Link } from "@/components/ui/link";
+import { Shortcut } from "@/components/ui/shortcut";
 import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";
-import { printedKeys } from "@/lib/client/shortcuts";
 import { useShellDialogs } from "./shell-dialogs";
 import { useSidebarState } from "./sidebar-state";
 import { UserMenu } from "./user-menu";
@@ -56,7 +55,7 @@ export function Sidebar({ rail }: { rail: boolean }) {
         {!rail && (
           <>
             Search
-            <Kbd keys={printedKeys("mod+k")} className="ml-auto" />
+            <Shortcut keys="mod+k" className="ml-auto" />
           </>
         )}
       </button>

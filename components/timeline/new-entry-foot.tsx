@@ -1,8 +1,7 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
-import { printedKeys } from "@/lib/client/shortcuts";
+import { Shortcut } from "@/components/ui/shortcut";
 import { typeWords } from "./type-words";
 import type { NewEntryState } from "./use-new-entry";
 
@@ -31,7 +30,7 @@ export function NewEntryFoot({ entry: { draft, edit, isSaving, problem } }: { en
         </div>
       )}
       <span className="text-ink-3 text-xs pointer-coarse:hidden">
-        <Kbd keys={printedKeys("mod+Enter")} />
+        <Shortcut keys="mod+Enter" />
       </span>
       <Button type="submit" size="sm" variant="primary" busy={isSaving} disabled={draft.text.trim() === ""}>
         Add {noun}

@@ -39,12 +39,16 @@ export function matchShortcut(shortcuts: readonly Shortcut[], pending: string, n
 }
 
 /** The keys as printed on the keyboard, for `Kbd`: "⌘ K", "G C", "?". */
-export function printedKeys(keys: string): string {
-  const isMac = typeof navigator !== "undefined" && /mac|iphone|ipad/i.test(navigator.userAgent);
+export function printedKeys(keys: string, onMac = isMac()): string {
   return keys
     .split(/[ +]/)
-    .map((key) => printed[key] ?? (key === "mod" ? (isMac ? "⌘" : "Ctrl") : key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => printed[key] ?? (key === "mod" ? (onMac ? "⌘" : "Ctrl") : key.length === 1 ? key.toUpperCase() : key))
     .join(" ");
+}
+
+/** Whether this browser runs on a machine with ⌘ keys; on the server, no. */
+export function isMac(): boolean {
+  return typeof navigator !== "undefined" && /mac|iphone|ipad/i.test(navigator.userAgent);
 }
 
 const printed: Record<string, string> = { Enter: "↵", Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑", enter: "↵" };

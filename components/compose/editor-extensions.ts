@@ -5,6 +5,12 @@ import { Placeholder } from "@tiptap/extensions";
 import { StarterKit } from "@tiptap/starter-kit";
 import { safeLink } from "@/lib/client/mail-html/safe-link";
 
+/** A picture on another server would tell it who reads, and the page's policy does not show it. */
+const LocalImage = Image.extend({
+  parseHTML: () => [{ tag: 'img[src^="data:image/"]' }],
+  addInputRules: () => [],
+});
+
 /** What can be written: nothing that `toMailHtml` would have to drop. */
 export const editorExtensions = [
   StarterKit.configure({
@@ -17,7 +23,7 @@ export const editorExtensions = [
     },
   }),
   TextAlign.configure({ types: ["heading", "paragraph"] }),
-  Image.configure({ inline: true, allowBase64: true }),
+  LocalImage.configure({ inline: true, allowBase64: true }),
   Placeholder.configure({ placeholder: "Write your message" }),
   Extension.create({
     name: "sendKeys",

@@ -6,6 +6,7 @@ import { announceActivity } from "@/lib/client/announce-activity";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import { firstPlace, type Problems } from "@/lib/client/compose/problems";
 import type { SendState } from "@/lib/client/compose/send-state";
+import { focusEntry } from "@/lib/client/timeline/focus-entry";
 import { focusPlace, holdFocus, returnFocus } from "./focus-place";
 import { timelineAddress } from "./timeline-address";
 import type { ComposerDraft } from "./use-composer-draft";
@@ -41,8 +42,12 @@ export function useAfterSend(options: Options): void {
         announce();
         draft.tabs.tell("sent");
         void draft.autosave.forget();
-        const address = timelineAddress(latest().slug, request, draft.fields.links, turn.sent.activityId);
-        tellSent(turn.sent.warnings, draft.fields.to[0]?.email ?? "", () => latest().router.push(address));
+        const { activityId, warnings } = turn.sent;
+        const view = (id: string) => {
+          latest().router.push(timelineAddress(latest().slug, request, draft.fields.links, id));
+          focusEntry(id);
+        };
+        tellSent(warnings, draft.fields.to[0]?.email ?? "", activityId === null ? null : () => view(activityId));
         onDone();
         return;
       }
@@ -81,8 +86,14 @@ function release(draft: ComposerDraft): void {
   draft.autosave.touch();
 }
 
-function tellSent(warnings: readonly string[], to: string, view: () => void): void {
-  const action = { label: "View", onClick: view };
-  if (warnings.length === 0) toast("Sent", { description: `To ${to}`, action });
-  else toast.warning("Sent, with a reservation", { description: warnings.join(" "), action, duration: 15_000 });
+/** `view` is null for a mail that no timeline shows, since it was filed on no record. */
+function tellSent(warnings: readonly string[], to: string, view: (() => void) | null): void {
+  const place = view ? [] : ["It is on no timeline."];
+  const action = view ? { action: { label: "View", onClick: view } } : {};
+  if (warnings.length === 0)
+    toast("Sent", { description: [`To ${to}${view ? "" : "."}`, ...place].join(" "), ...action });
+  else {
+    const description = [...warnings, ...place].join(" ");
+    toast.warning("Sent, with a reservation", { description, ...action, duration: 15_000 });
+  }
 }

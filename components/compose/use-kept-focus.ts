@@ -13,12 +13,23 @@ export function useKeptFocus(dialog: RefObject<HTMLElement | null>) {
     const leave = () => {
       isInside.current = false;
     };
-    const isLost = () => isInside.current && isFocusLost();
+    let isWatching = false;
+    const recover = () => {
+      isWatching = false;
+      if (isInside.current && isFocusLost()) element.focus();
+    };
     const observer = new MutationObserver(() => {
-      // Whoever took it away may put it somewhere better.
-      if (isLost()) requestAnimationFrame(() => isLost() && element.focus());
+      if (isWatching || !isInside.current) return;
+      isWatching = true;
+      // What is hidden or disabled loses it with the next frame; whoever removed something may have an heir for it.
+      requestAnimationFrame(() => setTimeout(recover));
     });
-    observer.observe(element, { childList: true, subtree: true });
+    observer.observe(element, {
+      childList: true,
+      attributes: true,
+      attributeFilter: ["class", "disabled", "hidden", "inert"],
+      subtree: true,
+    });
     // Heard before the handlers below, which take it back.
     document.addEventListener("focusin", leave, true);
     document.addEventListener("pointerdown", leave, true);

@@ -11,6 +11,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { AddressGap } from "./address-gap";
 import { MissingAddress } from "./missing-address";
+import { useWaitingDraft } from "./use-waiting-draft";
 
 type EmailButtonProps = {
   request: ComposeRequest;
@@ -23,6 +24,7 @@ export function EmailButton({ request, gap }: EmailButtonProps) {
   const { can } = useWorkspace();
   const compose = useCompose();
   const [isAsking, setAsking] = useState(false);
+  const hasDraft = useWaitingDraft(request.record);
   const mayWrite = can("email:send");
   const press = () => (gap ? setAsking(true) : compose.open(request));
   useHotkey("c", press, { label: "Write an e-mail", group: "This record", enabled: mayWrite });
@@ -30,17 +32,22 @@ export function EmailButton({ request, gap }: EmailButtonProps) {
   const button = (
     <Button
       variant="primary"
+      className="relative"
+      {...(hasDraft && { "aria-description": "Continue your draft" })}
       onPointerEnter={compose.preload}
       onFocus={compose.preload}
       {...(!gap && { onClick: press })}
     >
       <Mail aria-hidden />
       Email
+      {hasDraft && (
+        <span aria-hidden className="absolute -top-1 -right-1 size-2.5 rounded-full border-2 border-canvas bg-warn" />
+      )}
     </Button>
   );
   if (!gap)
     return (
-      <Tooltip label="Write an e-mail" shortcut="C" side="bottom">
+      <Tooltip label={hasDraft ? "Continue your draft" : "Write an e-mail"} shortcut="C" side="bottom">
         {button}
       </Tooltip>
     );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
@@ -15,7 +15,10 @@ export function ResolveMessage({ logId }: { logId: string }) {
   const { loadNow } = useTimelineActions();
   const [deciding, setDeciding] = useState<"sent" | "failed" | null>(null);
   if (!can("email:send")) return null;
-  const decide = (outcome: "sent" | "failed") => {
+  const decide = (outcome: "sent" | "failed", { currentTarget: button }: MouseEvent<HTMLButtonElement>) => {
+    // The buttons go with their question; the focus stays on the card.
+    const opener = button.closest("article")?.querySelector<HTMLElement>("h3 button");
+    opener?.focus({ preventScroll: true });
     setDeciding(outcome);
     import("@/lib/contracts/email-logs")
       .then(({ resolveEmailLogContract }) =>
@@ -37,10 +40,20 @@ export function ResolveMessage({ logId }: { logId: string }) {
   };
   return (
     <div className="mt-2 flex flex-wrap gap-2">
-      <Button size="sm" busy={deciding === "sent"} disabled={deciding !== null} onClick={() => decide("sent")}>
+      <Button
+        size="sm"
+        busy={deciding === "sent"}
+        disabled={deciding !== null}
+        onClick={(event) => decide("sent", event)}
+      >
         It arrived
       </Button>
-      <Button size="sm" busy={deciding === "failed"} disabled={deciding !== null} onClick={() => decide("failed")}>
+      <Button
+        size="sm"
+        busy={deciding === "failed"}
+        disabled={deciding !== null}
+        onClick={(event) => decide("failed", event)}
+      >
         It did not
       </Button>
     </div>

@@ -5,6 +5,7 @@ import { useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { ApiError } from "@/lib/client/api-error";
 import { explainError } from "@/lib/client/explain-error";
 import { groupByDay } from "@/lib/client/timeline/day-groups";
 import { type TimelineKind, timelineKinds } from "@/lib/client/timeline/timeline-kinds";
@@ -33,6 +34,8 @@ export function TimelineFeed({ filter, state, failure, older, onShowAll }: Timel
     if (failure === null) return <TimelineSkeleton />;
     return <ErrorState title="The timeline could not be loaded" message={explainError(failure)} onRetry={loadNow} />;
   }
+  // Nothing can be added to a record that is gone, and above it is said that it is.
+  if (state.activities.length === 0 && failure instanceof ApiError && failure.code === "NOT_FOUND") return null;
   if (state.activities.length === 0) return <NothingYet filter={filter} onShowAll={onShowAll} />;
   return (
     <div>

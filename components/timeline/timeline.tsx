@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { focusEntry, namedEntry } from "@/lib/client/timeline/focus-entry";
 import type { TimelineRecord } from "@/lib/client/timeline/list-activities";
 import type { TimelinePage } from "@/lib/client/timeline/timeline-state";
 import { KindFilter } from "./kind-filter";
@@ -28,6 +29,10 @@ function RecordTimeline({ kind, recordId, initial }: TimelineProps) {
   const viewer = useViewer();
   const { state, failure, loadNow, put, drop, older } = useTimeline(record, filter, initial);
   const { zone, locale, today } = viewer;
+  useEffect(() => {
+    const named = namedEntry();
+    if (named !== null) focusEntry(named);
+  }, []);
   const actions = useMemo(
     () => ({ record, viewer: { zone, locale, today }, put, drop, loadNow }),
     [record, zone, locale, today, put, drop, loadNow],

@@ -1,4 +1,5 @@
 import { ApiError } from "./api-error";
+import { fieldProblem } from "./forms/field-problem";
 
 /** What happened, what it means and what to do, for somebody who knows nothing of HTTP. */
 export function explainError(error: unknown): string {
@@ -19,10 +20,34 @@ export function explainError(error: unknown): string {
       return "The server is not ready. Nothing was changed. Try again in a few seconds.";
     case "INTERNAL_ERROR":
       return `Something broke on the server. Try again; if it stays, tell your administrator${error.requestId ? ` this number: ${error.requestId}` : ""}.`;
+    case "VALIDATION_ERROR":
+    case "MISSING_FIELDS":
+      return fieldsText(error.fields) || error.message;
     default:
       return error.message;
   }
 }
+
+function fieldsText(fields: ApiError["fields"]): string {
+  const sentences = Object.entries(fields).flatMap(([field, [reason]]) =>
+    reason ? [fieldProblem(`The ${nounOf(field)}`, reason)] : [],
+  );
+  return sentences.join(" ");
+}
+
+/** "job_title" as people read it; `tags[2].color` is about the tags. */
+function nounOf(field: string): string {
+  const root = /^\w+/.exec(field)?.[0] ?? field;
+  return nouns[root] ?? root.replace(/_ids?$/, "").replaceAll("_", " ");
+}
+
+const nouns: Record<string, string> = {
+  description: "text",
+  subject: "title",
+  occurred_at: "time",
+  html_body: "message",
+  text_body: "message",
+};
 
 const noAnswer = "The server did not answer. Check your connection, then try again.";
 

@@ -2,6 +2,7 @@ import { del, get, set } from "idb-keyval";
 import type { Draft } from "./draft";
 import { otherVersionKey } from "./draft-key";
 import { newestDraft, readTextDraft, textDraft } from "./text-draft";
+import { announceDraft } from "./watch-draft";
 
 /** Longer than any read takes; a browser that hangs must not keep the dialog shut. */
 const READ_PATIENCE_MS = 800;
@@ -25,6 +26,8 @@ export async function saveDraft(key: string, draft: Draft, displaced: Draft | nu
   } catch {
     saveDraftText(key, draft);
     return "text";
+  } finally {
+    announceDraft(key, true);
   }
 }
 
@@ -41,6 +44,7 @@ export async function deleteDraft(key: string): Promise<void> {
   removeText(key);
   await del(key).catch(() => undefined);
   await del(otherVersionKey(key)).catch(() => undefined);
+  announceDraft(key, false);
 }
 
 export async function readOtherVersion(key: string): Promise<Draft | null> {

@@ -17,6 +17,10 @@ describe("lists of recipients", () => {
       { name: "Lee, Ann", email: "a@x.test" },
       { name: "Bo", email: "b@x.test" },
     ]);
+    expect(parseRecipients('"Evil <script>" <evil@x.example>, b@x.test')).toEqual([
+      { name: "Evil <script>", email: "evil@x.example" },
+      { name: null, email: "b@x.test" },
+    ]);
     expect(parseRecipients('"O\'Brien \\"Jo\\"" <j@x.test>')[0]?.email).toBe("j@x.test");
   });
 

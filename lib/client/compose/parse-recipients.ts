@@ -17,7 +17,8 @@ function splitEntries(text: string): string[] {
   return (text.match(ENTRY) ?? []).map((entry) => entry.trim()).filter((entry) => entry !== "");
 }
 
-const NAMED = /^(?<name>[^<]*)<\s*(?:mailto:)?(?<email>[^<>]*)>\s*$/i;
+/** A name in quotes may hold what else would begin the address. */
+const NAMED = /^(?<name>"(?:[^"\\]|\\.)*"\s*|[^<]*)<\s*(?:mailto:)?(?<email>[^<>]*)>\s*$/i;
 
 function parseEntry(entry: string): Recipient[] {
   const { name, email } = NAMED.exec(entry)?.groups ?? {};

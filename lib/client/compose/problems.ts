@@ -1,4 +1,5 @@
 import type { ApiError } from "@/lib/client/api-error";
+import { plainReason } from "@/lib/client/forms/plain-reason";
 import type { LinkKind } from "./compose-request";
 
 /** Where in the dialog something is said. */
@@ -108,7 +109,7 @@ const nouns: Record<Place, string> = {
 /** The API's reasons are clauses without subject. */
 function sentence(field: string, reason: string): string {
   const noun = field.startsWith("attachments[") ? "A file" : nouns[placeOf(field)];
-  return `${noun} ${reason.replace(/[.]$/, "")}.`;
+  return `${noun} ${plainReason(reason.replace(/[.]$/, ""))}.`;
 }
 
 function missingText(place: Place): string {

@@ -67,6 +67,62 @@ describe("paste from Google Docs", () => {
   });
 });
 
+describe("tables become lines", () => {
+  test("Excel: cells are set apart, hidden rows and layout between cells go", () => {
+    const html =
+      cleanPastedHtml(`<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>.xl65 {color:black;}</style></head><body>
+<table border=0 cellpadding=0 width=128><col width=64 span=2 style='width:48pt'><!--StartFragment-->
+ <tr height=20 style='height:15.0pt'>
+  <td height=20 class=xl65 width=64>Item</td>
+  <td width=64>Price</td>
+ </tr>
+ <tr height=20><td height=20>Q1</td><td align=right>100</td></tr>
+ <tr height=20><td>Q2</td><td align=right>2 &lt; 3</td></tr>
+ <tr height=0 style='display:none'><td width=64></td><td width=64></td></tr><!--EndFragment-->
+</table></body></html>`);
+    expect(squeeze(html)).toBe("<p>Item | Price</p> <p>Q1 | 100</p> <p>Q2 | 2 &lt; 3</p>");
+  });
+
+  test("Word: paragraphs in a cell are one run of words, marks stay", () => {
+    const html = cleanPastedHtml(`<table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'>
+<td width=300 valign=top><p class=MsoNormal><b><span lang=EN-US>Item<o:p></o:p></span></b></p></td>
+<td width=300><p class=MsoNormal><b>Price<o:p></o:p></b></p></td></tr>
+<tr><td><p class=MsoNormal>First
+line<o:p></o:p></p><p class=MsoNormal>second</p></td><td><p class=MsoNormal><a href="https://tern.test/">100</a></p></td></tr></table><p class=MsoNormal>After</p>`);
+    expect(squeeze(html).replace(/> </g, "><")).toBe(
+      '<p><strong>Item</strong> | <strong>Price</strong></p><p>First line second | <a href="https://tern.test/">100</a></p><p>After</p>',
+    );
+  });
+
+  test("Google Docs: lists and line breaks in cells are flattened, header cells are bold", () => {
+    const html = cleanPastedHtml(
+      '<b style="font-weight:normal;" id="docs-internal-guid-9"><div dir="ltr" align="left"><table><colgroup><col /><col /></colgroup><tbody>' +
+        '<tr><th scope="col"><p dir="ltr"><span style="font-weight:700;">Item</span></p></th><th></th></tr>' +
+        '<tr><td><ul><li dir="ltr"><p>a</p></li><li><p>b</p></li></ul></td><td><p>1<br>2 <span style="font-style:italic">x</span></p></td></tr>' +
+        "</tbody></table></div></b>",
+    );
+    expect(html.replaceAll(/<strong><\/strong>/g, "")).toBe(
+      "<div><p><strong><strong>Item</strong></strong> | </p><p>a b | 1 2<em> x</em></p></div>",
+    );
+  });
+
+  test("a table within a cell is part of that cell; one column stays what it was", () => {
+    expect(
+      cleanPastedHtml("<table><tr><td>a<table><tr><td>b</td><td>c</td></tr></table>d</td><td>e</td></tr></table>"),
+    ).toBe("<p>a b c d | e</p>");
+    expect(cleanPastedHtml("<table><tr><td><h2>T</h2><ul><li>x</li></ul></td></tr><tr><td>100</td></tr></table>")).toBe(
+      "<div><h2>T</h2><ul><li>x</li></ul></div><div>100</div>",
+    );
+  });
+});
+
+test("pictures on other servers leave their words behind; those that are in the text stay", () => {
+  const html = cleanPastedHtml(
+    '<p><img src="https://x.test/pixel.gif"><img src="//x.test/a.png" alt="Our logo"><img src="data:image/png;base64,AA==" alt="b"></p>',
+  );
+  expect(html).toBe('<p>Our logo<img src="data:image/png;base64,AA==" alt="b"></p>');
+});
+
 test("what the editor itself copied passes untouched", () => {
   const own = '<p data-pm-slice="1 1 []" class="x">a</p>';
   expect(cleanPastedHtml(own)).toBe(own);

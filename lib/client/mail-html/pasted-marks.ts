@@ -32,6 +32,9 @@ const TAGS: Record<string, string> = {
   hr: "hr",
   img: "img",
   div: "div",
+  // The editor has no tables; these stand on lines of their own.
+  caption: "p",
+  tr: "div",
 };
 
 /**
@@ -66,6 +69,11 @@ export function readStyle(style: string | undefined): Record<string, string | un
 }
 
 const BLOCKS = new Set(["p", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "pre", "br", "hr", "img", "div"]);
+
+/** Tells whether a tag of the editor stands within a line. */
+export function isInline(tag: string): boolean {
+  return tag === "img" || !isBlock(tag);
+}
 
 function isBlock(tag: string | undefined): boolean {
   return tag !== undefined && BLOCKS.has(tag);

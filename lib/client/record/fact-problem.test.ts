@@ -15,10 +15,9 @@ it("says of a record that is gone that another one has to be chosen", () => {
   expect(factProblem("Contact", ["contact_id", "contact_name"], error)).toMatch(/deleted meanwhile/);
 });
 
-it("explains whatever is about no field", () => {
-  expect(factProblem("E-mail", ["email"], refused({ fields: { phone: ["is odd"] } }))).toBe(
-    "The request is not valid.",
-  );
+it("explains whatever is about another field, or about none", () => {
+  expect(factProblem("E-mail", ["email"], refused({ fields: { phone: ["is odd"] } }))).toBe("The phone is odd.");
+  expect(factProblem("E-mail", ["email"], refused({}))).toBe("The request is not valid.");
   expect(factProblem("E-mail", ["email"], new ApiError({ code: "OFFLINE", message: "" }))).toMatch(/did not answer/);
 });
 

@@ -53,9 +53,12 @@ test("two tabs edit one contact: the later save shows the other's value and lose
   await expect(page.getByText("Theirs").first()).toBeVisible();
   await page.getByRole("button", { name: "Keep mine" }).click();
   await expect(page.getByRole("button", { name: "Keep mine" })).toBeHidden();
-  const [row] = await installation.sql`
-    select job_title from contacts where workspace_id = ${workspaceId} and id = ${contactId}`;
-  expect(row?.job_title).toBe("Mine");
+  const titleNow = async () => {
+    const [row] = await installation.sql`
+      select job_title from contacts where workspace_id = ${workspaceId} and id = ${contactId}`;
+    return row?.job_title;
+  };
+  await expect.poll(titleNow).toBe("Mine");
 });
 
 test("a note is written in place, stands on the timeline, and can be taken back", async ({

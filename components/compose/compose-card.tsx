@@ -46,7 +46,7 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
     };
   }, [handle, isSending]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each further call for the dialog brings it back from its title bar
   useEffect(() => setSize((present) => (present === "minimised" ? "docked" : present)), [calls]);
 
   const close = async () => {

@@ -44,7 +44,7 @@ export function StageBar({ pipeline, stageId, canMove, isClosed, onMove }: Stage
         className="flex gap-0.5 overflow-hidden rounded-md max-sm:hidden"
       >
         {stages.map(({ id, name }, index) => (
-          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useSemanticElements: a bar of buttons, on which arrows only mark a stage until somebody rests there
           <button
             key={id}
             type="button"

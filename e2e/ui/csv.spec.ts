@@ -41,5 +41,10 @@ test("a file with the wrong columns is refused before anything is written", asyn
   const file = { name: "prices.csv", mimeType: "text/csv", buffer: Buffer.from("Article,Price\nBolt,3\n") };
   await page.locator('input[type="file"]').setInputFiles(file);
   await expect(page.getByRole("button", { name: "Check all rows" })).toBeDisabled();
-  await expect(page.getByText(/first name/i).filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/first name/i)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 });

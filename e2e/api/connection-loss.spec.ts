@@ -25,7 +25,7 @@ async function loseConnection(table: string, ask: () => Promise<{ verdict: strin
   const answering = ask();
   await untilSomebodyWaits(sql, table);
   await sql`
-    select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+    select pg_terminate_backend(l.pid, 5000) from pg_locks l join pg_database d on d.oid = l.database
     where not l.granted and l.relation = ${table}::regclass and d.datname = current_database()`;
   await lock.release();
   return (await answering).verdict;
@@ -37,19 +37,23 @@ async function verdictsOf(count: number, ask: () => Promise<{ verdict: string }>
   return verdicts;
 }
 
-test("a connection lost in the middle of a query: that request is a 503, and no later one is the worse for it", async () => {
+test("a connection lost in the middle of a read: it is asked again, and no later one is the worse for it", async () => {
   const server = await startSmall();
   const list = () => server.api.get("/contacts?limit=1");
-  expect(await loseConnection("contacts", list)).toBe("503 UNAVAILABLE");
+  expect(await loseConnection("contacts", list)).toBe("200");
   expect(await verdictsOf(5, list)).toEqual(["200", "200", "200", "200", "200"]);
   expect(await server.stop()).toBe(0);
 });
 
+function createConfig(server: Running, name: string) {
+  const body = { from_email: "help@acme.test", from_name: name, staff_email: "staff@acme.test" };
+  return server.api.call(createEmailConfigContract, { body });
+}
+
 test("a connection lost in the middle of a transaction: 503, nothing written, the server lives and goes on", async () => {
   const server = await startSmall();
   const name = randomUUID();
-  const body = { from_email: "help@acme.test", from_name: name, staff_email: "staff@acme.test" };
-  const create = () => server.api.call(createEmailConfigContract, { body });
+  const create = () => createConfig(server, name);
   expect(await loseConnection("email_configs", create)).toBe("503 UNAVAILABLE");
   expect(await verdictsOf(3, () => server.api.get("/contacts?limit=1"))).toEqual(["200", "200", "200"]);
   expect(await verdictsOf(2, create)).toEqual(["201", "201"]);
@@ -88,7 +92,7 @@ test("all connections lost at once under load: every send is answered truthfully
 
 test("no line of the log holds SQL, its values or a stack trace, whatever the database says", async () => {
   const server = await installation.start();
-  expect(await loseConnection("contacts", () => server.api.get("/contacts?search=quince"))).toBe("503 UNAVAILABLE");
+  expect(await loseConnection("email_configs", () => createConfig(server, "quince"))).toBe("503 UNAVAILABLE");
   const lines = server.log().split("\n");
   const telling = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).map((line) => line.slice(0, 200));
   const sql = /\bselect\b.+\bfrom\b|\binsert into\b|\bupdate\b.+\bset\b|params:|quince/i;

@@ -1,10 +1,10 @@
 import { isScope, type Role, scopesOfRole } from "@/lib/contracts/scopes";
+import { againIfLost } from "@/lib/core/again-if-lost";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { rootLog } from "@/lib/core/log";
-import { onceMoreIfLost } from "@/lib/core/once-more";
 import { hashApiKey } from "./api-key";
 import type { Bucket, Caller } from "./caller";
 import { type CallCount, type CallLimits, countCall, tighterWindow, windowsLeft } from "./count-call";
@@ -26,7 +26,7 @@ type Row = CallCount & {
 export async function authenticateApiKey(key: string, bucket: Bucket): Promise<Caller> {
   const row = await within(
     4_500,
-    onceMoreIfLost(() => lookUpAndCount(hashApiKey(key), bucket)),
+    againIfLost(() => lookUpAndCount(hashApiKey(key), bucket)),
   );
   if (!row) throw new AppError({ code: "UNAUTHORIZED", message: "The API key is not known." });
   if (row.problem) throw new AppError({ code: "UNAUTHORIZED", message: problems[row.problem] });

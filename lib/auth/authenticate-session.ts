@@ -1,9 +1,9 @@
 import { limits } from "@/lib/contracts/limits";
 import { type Role, scopesOfRole } from "@/lib/contracts/scopes";
+import { againIfLost } from "@/lib/core/again-if-lost";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
 import { AppError, unknownName } from "@/lib/core/errors";
-import { onceMoreIfLost } from "@/lib/core/once-more";
 import type { Bucket, Caller } from "./caller";
 import { type CallCount, countCall, tighterWindow, windowsLeft } from "./count-call";
 import type { Session } from "./session-token";
@@ -19,7 +19,7 @@ type Row = CallCount & { workspace_id: string | null; role: Role | null };
 export async function authenticateSession(session: Session, workspaceSlug: string, bucket: Bucket): Promise<Caller> {
   const row = await within(
     4_500,
-    onceMoreIfLost(() => lookUpAndCount(session, workspaceSlug, bucket)),
+    againIfLost(() => lookUpAndCount(session, workspaceSlug, bucket)),
   );
   if (!row) throw sessionEnded();
   if (row.workspace_id === null || row.role === null) throw unknownName("workspace", workspaceSlug);

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/contracts/scopes";
+import { againIfLost } from "@/lib/core/again-if-lost";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
-import { onceMoreIfLost } from "@/lib/core/once-more";
 
 export type Account = {
   userId: string;
@@ -19,7 +19,7 @@ export type Account = {
 export async function loadAccount(userId: string, epoch: number | null = null): Promise<Account | null> {
   const [row] = await within(
     4_500,
-    onceMoreIfLost(
+    againIfLost(
       () => database().$client<Account[]>`
         select u.id as "userId", u.email, u.name, u.password_hash is not null as "hasPassword",
           coalesce((

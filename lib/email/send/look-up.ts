@@ -1,8 +1,8 @@
 import type { MissingEntity } from "@/lib/contracts/errors";
+import { againIfLost } from "@/lib/core/again-if-lost";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
-import { onceMoreIfLost } from "@/lib/core/once-more";
 import type { ConfigRow } from "./config-row";
 import { linkFields, type SendInput } from "./send-input";
 
@@ -36,7 +36,7 @@ type Row = {
 export async function lookUp(ctx: Ctx, input: SendInput): Promise<Found> {
   const row = await within(
     4_500,
-    onceMoreIfLost(() => query(ctx.workspaceId, input)),
+    againIfLost(() => query(ctx.workspaceId, input)),
   );
   const present = {
     contact_id: row?.contact,

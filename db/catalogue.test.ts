@@ -33,6 +33,7 @@ const exceptions: Exceptions = {
     email_messages_config_fk: "no list asks by configuration",
     email_messages_created_by_fk: "no list asks by author",
     email_messages_customer_fk: "the log is asked by contact and deal only",
+    email_messages_gmail_connection_fk: "no list asks by mailbox",
     email_messages_sender_fk: "no list asks by sender",
     email_thread_links_contact_fk: "email_thread_links_target_idx finds them by target_id",
     email_thread_links_customer_fk: "email_thread_links_target_idx finds them by target_id",

@@ -14,7 +14,7 @@ export function CardHeader({ size, onSize, onClose }: CardHeaderProps) {
   return (
     <header className="flex h-10 shrink-0 items-center gap-0.5 border-b bg-fill pr-1.5 pl-4">
       <h2 id="compose-title" className="min-w-0 flex-1 truncate font-medium text-sm">
-        {isSmall && state.kind === "sending" ? "Sending… " : "New message"}
+        {isSmall && state.kind === "sending" ? "Sending… " : fields.reply ? "Reply" : "New message"}
         {subject !== "" && <bdi className="font-normal text-ink-2"> · {subject}</bdi>}
       </h2>
       <IconButton

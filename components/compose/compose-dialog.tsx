@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { Draft } from "@/lib/client/compose/draft";
-import { draftKey } from "@/lib/client/compose/draft-key";
+import { draftKey, draftPlace } from "@/lib/client/compose/draft-key";
 import { loadDraft } from "@/lib/client/compose/draft-storage";
 import { ComposeCard } from "./compose-card";
 import type { ComposeHandle } from "./compose-handle";
@@ -17,7 +17,7 @@ type ComposeDialogProps = {
 /** Reads what was written for this record before, then opens. */
 export function ComposeDialog({ request, calls, handle, onClose }: ComposeDialogProps) {
   const { slug, me } = useWorkspace();
-  const key = draftKey(slug, me.user.id, request.record);
+  const key = draftKey(slug, me.user.id, draftPlace(request));
   const [found, setFound] = useState<{ draft: Draft | null } | null>(null);
   useEffect(() => {
     let isGone = false;

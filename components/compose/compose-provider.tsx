@@ -1,8 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { onDemand } from "@/components/ui/on-demand";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
+import { draftPlace } from "@/lib/client/compose/draft-key";
+import { takeRequest } from "@/lib/client/compose/resume-request";
 import type { ComposeHandle } from "./compose-handle";
 
 type Compose = {
@@ -36,6 +38,12 @@ export function ComposeProvider({ children }: { children: ReactNode }) {
     [],
   );
 
+  useEffect(() => {
+    const left = takeRequest();
+    if (left) compose.open(left);
+  }, [compose]);
+
+  const place = request && draftPlace(request);
   const close = () => {
     setRequest(null);
     if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
@@ -44,9 +52,9 @@ export function ComposeProvider({ children }: { children: ReactNode }) {
   return (
     <ComposeContext value={compose}>
       {children}
-      {request && (
+      {request && place && (
         <ComposeDialog
-          key={`${request.record.kind}:${request.record.id}`}
+          key={`${place.kind}:${place.id}`}
           request={request}
           calls={calls}
           handle={handle}

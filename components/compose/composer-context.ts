@@ -2,8 +2,9 @@ import type { Editor } from "@tiptap/core";
 import { createContext, use } from "react";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { DraftFields } from "@/lib/client/compose/draft";
-import type { Place, Problems } from "@/lib/client/compose/problems";
+import type { Place, Problems } from "@/lib/client/compose/problem";
 import type { SendState } from "@/lib/client/compose/send-state";
+import type { GmailConnecting } from "./gmail-connecting";
 import type { DraftStatus } from "./use-autosave";
 import type { OtherTab } from "./use-draft-tabs";
 import type { IdentityChoice } from "./use-identities";
@@ -20,6 +21,7 @@ export type Composer = {
   onEditorReady: (editor: Editor | null) => void;
   onBodyChanged: () => void;
   identities: IdentityChoice;
+  gmail: GmailConnecting;
   problems: Problems;
   setProblem: (place: Place, text: string | null) => void;
   /** A quiet word about something that was done for the writer; read out, and replaced by the next. */

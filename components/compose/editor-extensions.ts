@@ -4,6 +4,7 @@ import { TextAlign } from "@tiptap/extension-text-align";
 import { Placeholder } from "@tiptap/extensions";
 import { StarterKit } from "@tiptap/starter-kit";
 import { safeLink } from "@/lib/client/mail-html/safe-link";
+import { Paper, QuotedMail, RemoteImage, Signature } from "./closing-nodes";
 
 /** A picture on another server would tell it who reads, and the page's policy does not show it. */
 const LocalImage = Image.extend({
@@ -13,7 +14,13 @@ const LocalImage = Image.extend({
 
 /** What can be written: nothing that `toMailHtml` would have to drop. */
 export const editorExtensions = [
+  Paper,
+  Signature,
+  QuotedMail,
+  RemoteImage,
   StarterKit.configure({
+    document: false,
+    trailingNode: { notAfter: ["signature", "quotedMail"] },
     heading: { levels: [1, 2, 3] },
     link: {
       openOnClick: false,

@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { firstPlace } from "@/lib/client/compose/problems";
 import type { Failure } from "@/lib/client/compose/send-state";
 import { useComposerContext } from "./composer-context";
+import { MessageNotice } from "./message-notice";
 import { Notice } from "./notice";
 import { useOnline, useSecondsUntil } from "./use-browser-state";
 
@@ -10,8 +11,9 @@ export function FailureNotice({ failure }: { failure: Failure }) {
   const { problems } = useComposerContext();
   switch (failure.kind) {
     case "refused":
+      if (problems.message) return <MessageNotice problem={problems.message} />;
       return firstPlace(problems) === null ? null : (
-        <Notice tone="error">{problems.message?.text ?? "It was not sent. What to mend is marked above."}</Notice>
+        <Notice tone="error">It was not sent. What to mend is marked above.</Notice>
       );
     case "signedOut":
       return <AgainNotice text="You are signed out, so nothing was sent. Your mail is kept." />;

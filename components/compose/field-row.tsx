@@ -1,7 +1,7 @@
 import { CircleAlert, Info } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/lib/client/class-names";
-import type { Problem } from "@/lib/client/compose/problems";
+import type { Problem } from "@/lib/client/compose/problem";
 
 type FieldRowProps = {
   label: ReactNode;
@@ -10,12 +10,25 @@ type FieldRowProps = {
   labelId?: string;
   problem?: Problem | undefined;
   noteId?: string;
+  /** What can be pressed to mend it. */
+  remedy?: ReactNode;
+  footer?: ReactNode;
   className?: string;
   children: ReactNode;
 };
 
 /** One line of the head: name at the left, control, and below it what is wrong. */
-export function FieldRow({ label, htmlFor, labelId, problem, noteId, className, children }: FieldRowProps) {
+export function FieldRow({
+  label,
+  htmlFor,
+  labelId,
+  problem,
+  noteId,
+  remedy,
+  footer,
+  className,
+  children,
+}: FieldRowProps) {
   const Label = htmlFor ? "label" : "span";
   return (
     <div className={cn("border-b px-4 py-1", className)}>
@@ -25,7 +38,12 @@ export function FieldRow({ label, htmlFor, labelId, problem, noteId, className, 
         </Label>
         <div className="flex min-w-0 flex-1 items-start gap-1">{children}</div>
       </div>
-      {problem && <ProblemNote problem={problem} {...(noteId && { id: noteId })} className="ml-15" />}
+      {problem && (
+        <ProblemNote problem={problem} {...(noteId && { id: noteId })} className="ml-15">
+          {remedy}
+        </ProblemNote>
+      )}
+      {footer && <div className="ml-15 pb-1">{footer}</div>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Place } from "@/lib/client/compose/problems";
+import type { Place } from "@/lib/client/compose/problem";
 
 /** Moves the focus to what a problem is about: the element that is marked for it, once it is there. */
 export function focusPlace(place: Place): void {

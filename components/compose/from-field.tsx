@@ -1,22 +1,27 @@
-import { ChevronDown, Settings } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useWorkspace } from "@/components/app/workspace-provider";
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { ChevronDown, LoaderCircle } from "lucide-react";
+import { Menu } from "@/components/ui/menu";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Identity } from "@/lib/client/compose/identities";
-import { routes } from "@/lib/client/routes";
+import type { Identity } from "@/lib/client/compose/identity";
 import { useComposerContext } from "./composer-context";
 import { FieldRow } from "./field-row";
+import { FromMenu } from "./from-menu";
+import { FromRemedy } from "./from-remedy";
+import { useFromProblem } from "./use-from-problem";
 
 /** Who the mail is from. Identities that cannot be used are shown with their reason and the way to mend it. */
 export function FromField() {
-  const { identities, problems, change, isLocked } = useComposerContext();
-  const { current, all, isLoading, hasFailed, retry } = identities;
-  const problem = hasFailed
-    ? ({ text: "The senders could not be loaded.", tone: "error" } as const)
-    : (problems.from ?? (isLoading || current ? undefined : ({ text: noSender(all), tone: "hint" } as const)));
+  const { identities, gmail, isLocked } = useComposerContext();
+  const { current, isLoading, hasFailed, reload } = identities;
+  const problem = useFromProblem();
   return (
-    <FieldRow label="From" labelId="compose-from-label" problem={problem} noteId="compose-from-note">
+    <FieldRow
+      label="From"
+      labelId="compose-from-label"
+      problem={problem}
+      noteId="compose-from-note"
+      remedy={problem?.remedy && <FromRemedy remedy={problem.remedy} />}
+      footer={gmail.isWaiting && <WaitingForGoogle />}
+    >
       {isLoading ? (
         <Skeleton className="my-2 h-4 w-56" />
       ) : (
@@ -38,23 +43,11 @@ export function FromField() {
             </button>
           }
         >
-          {all.map((identity) => (
-            <MenuChoice
-              key={identity.id}
-              checked={identity.id === current?.id}
-              disabled={!identity.usable}
-              {...(!identity.usable && { className: unusableLook })}
-              onSelect={() => change({ identityId: identity.id }, "from", "attachments")}
-            >
-              <Choice identity={identity} />
-            </MenuChoice>
-          ))}
-          {all.length > 0 && <MenuSeparator />}
-          <SettingsItem needsMending={all.some((identity) => !identity.usable)} />
+          <FromMenu />
         </Menu>
       )}
       {hasFailed && (
-        <button type="button" onClick={retry} className="h-8 text-accent text-sm hover:underline">
+        <button type="button" onClick={() => void reload()} className="h-8 text-accent text-sm hover:underline">
           Try again
         </button>
       )}
@@ -62,17 +55,8 @@ export function FromField() {
   );
 }
 
-/** Not as pale as other disabled choices: the reason is there to be read. */
-const unusableLook = "flex items-center gap-2 rounded-md px-2 text-ink-3 text-sm outline-none [&_svg]:size-4";
-
-function noSender(all: readonly Identity[]): string {
-  return all.length === 0
-    ? "Nobody can send yet. Set up company mail in Settings → Email."
-    : "None of the senders can be used at the moment. Open the list to see why.";
-}
-
 function IdentityName({ identity }: { identity: Identity | null }) {
-  if (!identity) return <span className="text-ink-3">Nobody can send yet</span>;
+  if (!identity) return <span className="text-ink-3">Choose who it is from</span>;
   return (
     <span className="truncate">
       {identity.name} <span className="text-ink-3">{identity.email}</span>
@@ -80,25 +64,15 @@ function IdentityName({ identity }: { identity: Identity | null }) {
   );
 }
 
-function Choice({ identity }: { identity: Identity }) {
+function WaitingForGoogle() {
+  const { gmail } = useComposerContext();
   return (
-    <span className="wrap-anywhere-safe block py-1">
-      <span className="block">{identity.name}</span>
-      <span className="block text-ink-3 text-xs">
-        {identity.email} · {identity.label}
-      </span>
-      {identity.reason && <span className="block text-warn text-xs">{identity.reason}</span>}
-    </span>
-  );
-}
-
-function SettingsItem({ needsMending }: { needsMending: boolean }) {
-  const { slug } = useWorkspace();
-  const router = useRouter();
-  return (
-    <MenuItem onSelect={() => router.push(routes.settings(slug, "email"))}>
-      <Settings aria-hidden />
-      {needsMending ? "Mend it in Settings → Email" : "Settings → Email"}
-    </MenuItem>
+    <p role="status" className="flex items-center gap-1.5 text-ink-2 text-xs">
+      <LoaderCircle aria-hidden className="size-3 shrink-0 animate-spin" />
+      Go on in Google’s window.
+      <button type="button" onClick={gmail.stopWaiting} className="min-h-6 text-accent hover:underline">
+        Stop waiting
+      </button>
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { cn } from "@/lib/client/class-names";
 import type { LinkedRecord, LinkKind } from "@/lib/client/compose/compose-request";
-import type { Problem } from "@/lib/client/compose/problems";
+import type { Problem } from "@/lib/client/compose/problem";
 import { linkIcons } from "./link-icons";
 
 type LinkChipProps = {
@@ -9,7 +9,8 @@ type LinkChipProps = {
   record: LinkedRecord;
   problem: Problem | undefined;
   isLocked: boolean;
-  onRemove: () => void;
+  /** null: it belongs to the conversation, and stays. */
+  onRemove: (() => void) | null;
 };
 
 /** A linked record; one that is gone turns red and says in words how to go on. */
@@ -19,6 +20,7 @@ export function LinkChip({ kind, record, problem, isLocked, onRemove }: LinkChip
     <span
       className={cn(
         "inline-flex h-6 min-w-0 max-w-56 items-center gap-1 rounded-full pl-2 text-xs",
+        !onRemove && "pr-2.5",
         problem ? "bg-danger-soft text-danger" : "bg-accent-soft text-accent",
         problem && "max-w-full",
       )}
@@ -26,20 +28,22 @@ export function LinkChip({ kind, record, problem, isLocked, onRemove }: LinkChip
       <Icon aria-hidden className="size-3 shrink-0" />
       <span className="sr-only">{kind}:</span>
       <bdi className={cn("truncate", problem && "line-through")}>{record.name}</bdi>
-      <button
-        type="button"
-        data-place={kind}
-        disabled={isLocked}
-        onClick={onRemove}
-        aria-label={`Remove link to ${kind} ${record.name}`}
-        aria-describedby={problem ? `compose-${kind}-note` : undefined}
-        className={cn(
-          "flex h-6 shrink-0 items-center justify-center gap-1 rounded-full",
-          problem ? "px-2 font-medium underline underline-offset-2" : "w-6 opacity-60 hover:opacity-100",
-        )}
-      >
-        {problem ? "Remove link" : <X aria-hidden className="size-3" />}
-      </button>
+      {onRemove && (
+        <button
+          type="button"
+          data-place={kind}
+          disabled={isLocked}
+          onClick={onRemove}
+          aria-label={`Remove link to ${kind} ${record.name}`}
+          aria-describedby={problem ? `compose-${kind}-note` : undefined}
+          className={cn(
+            "flex h-6 shrink-0 items-center justify-center gap-1 rounded-full",
+            problem ? "px-2 font-medium underline underline-offset-2" : "w-6 opacity-60 hover:opacity-100",
+          )}
+        >
+          {problem ? "Remove link" : <X aria-hidden className="size-3" />}
+        </button>
+      )}
     </span>
   );
 }

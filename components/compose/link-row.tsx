@@ -8,6 +8,7 @@ import { LinkChip } from "./link-chip";
 /** The records that the mail is filed on. */
 export function LinkRow() {
   const { fields, change, problems, isLocked, resumeWriting } = useComposerContext();
+  const isReply = fields.reply !== null;
   const linked = linkKinds.flatMap((kind) => {
     const record = fields.links[kind];
     return record ? [{ kind, record }] : [];
@@ -24,7 +25,9 @@ export function LinkRow() {
     <section aria-label="Links" className="border-t px-4 py-1.5">
       <div className="flex flex-wrap items-center gap-1.5">
         <span className="text-ink-3 text-xs">Filed on</span>
-        {linked.length === 0 && <span className="text-ink-2 text-xs">no record: it will show on no timeline</span>}
+        {linked.length === 0 && (
+          <span className="text-ink-2 text-xs">{isReply ? whereItsConversationIs : nowhere}</span>
+        )}
         {linked.map(({ kind, record }) => (
           <LinkChip
             key={kind}
@@ -32,10 +35,11 @@ export function LinkRow() {
             record={record}
             problem={problems[kind]}
             isLocked={isLocked}
-            onRemove={() => remove(kind)}
+            onRemove={isReply ? null : () => remove(kind)}
           />
         ))}
-        {linked.length < linkKinds.length && !isLocked && <AddLink />}
+        {isReply && linked.length > 0 && <span className="text-ink-3 text-xs">with its conversation</span>}
+        {linked.length < linkKinds.length && !isLocked && !isReply && <AddLink />}
       </div>
       {linked.map(({ kind }) => {
         const problem = problems[kind];
@@ -46,3 +50,6 @@ export function LinkRow() {
     </section>
   );
 }
+
+const nowhere = "no record: it will show on no timeline";
+const whereItsConversationIs = "the records of its conversation";

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef } from "react";
 import { cleanPastedHtml } from "@/lib/client/mail-html/clean-pasted-html";
+import { clickForWords } from "./click-for-words";
 import { useComposerContext } from "./composer-context";
 import { editorExtensions } from "./editor-extensions";
 import "./message-editor.css";
@@ -18,9 +19,12 @@ export function MessageEditor({ autoFocus }: { autoFocus: boolean }) {
   const editorProps = useMemo(
     () => ({
       attributes: attributesOf(hasProblem),
-      transformPastedHTML: cleanPastedHtml,
+      transformPastedHTML: (html: string) => withoutClosing(cleanPastedHtml(html)),
       // ProseMirror would swallow it, and Escape belongs to the dialog.
-      handleDOMEvents: { keydown: (_view: unknown, event: KeyboardEvent) => event.key === "Escape" },
+      handleDOMEvents: {
+        keydown: (_view: unknown, event: KeyboardEvent) => event.key === "Escape",
+        mousedown: clickForWords,
+      },
       handlePaste,
       handleDrop,
     }),
@@ -50,6 +54,11 @@ export function MessageEditor({ autoFocus }: { autoFocus: boolean }) {
   }, [editor, isLocked]);
 
   return <EditorContent editor={editor} className="min-h-full" />;
+}
+
+/** A copy of a signature or of what is quoted is text like any other. */
+function withoutClosing(html: string): string {
+  return html.replace(/ data-(?:signature|quote)="[^"]*"/g, "");
 }
 
 function attributesOf(hasProblem: boolean): Record<string, string> {

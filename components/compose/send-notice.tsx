@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { useComposerContext } from "./composer-context";
 import { FailureNotice } from "./failure-notice";
+import { MessageNotice } from "./message-notice";
 import { Notice } from "./notice";
 import { SendProgress } from "./send-progress";
 import { UnknownNotice } from "./unknown-notice";
@@ -87,6 +88,6 @@ function WriterNotice() {
       </Notice>
     );
   }
-  if (problems.message) return <Notice tone="error">{problems.message.text}</Notice>;
+  if (problems.message) return <MessageNotice problem={problems.message} />;
   return note && <Notice tone="info">{note}</Notice>;
 }

@@ -4,7 +4,8 @@ import { useWorkspace } from "@/components/app/workspace-provider";
 import { toast } from "@/components/ui/toast";
 import { announceActivity } from "@/lib/client/announce-activity";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
-import { firstPlace, type Problems } from "@/lib/client/compose/problems";
+import type { Problems } from "@/lib/client/compose/problem";
+import { firstPlace } from "@/lib/client/compose/problems";
 import type { SendState } from "@/lib/client/compose/send-state";
 import { focusEntry } from "@/lib/client/timeline/focus-entry";
 import { focusPlace, holdFocus, returnFocus } from "./focus-place";
@@ -17,6 +18,8 @@ type Options = {
   draft: ComposerDraft;
   state: SendState;
   setProblems: (problems: Problems) => void;
+  /** Asks anew who can send. */
+  reload: () => Promise<unknown>;
   onDone: () => void;
   /** Where the focus was when Send was pressed. */
   focusBefore: RefObject<Element | null>;
@@ -53,6 +56,7 @@ export function useAfterSend(options: Options): void {
       }
       case "refused":
         setProblems(turn.problems);
+        if (turn.problems.from) void latest().reload();
         focusPlace(firstPlace(turn.problems) ?? "message");
         release(draft);
         return;

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Place } from "@/lib/client/compose/problems";
+import type { Place } from "@/lib/client/compose/problem";
 import type { Composer } from "./composer-context";
 
 type Options = {

@@ -14,7 +14,7 @@ const tabId = randomKey();
 
 /** The mail as it is written: its fields, its body, and their keeping. */
 export function useComposerDraft(request: ComposeRequest, key: string, loaded: Draft | null) {
-  const [fields, change] = useDraftFields(request, key, loaded);
+  const [fields, change] = useDraftFields(request, loaded);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [initialHtml, setInitialHtml] = useState(loaded?.html ?? "");
   const attempt = useRef<DraftAttempt | null>(loaded?.attempt ?? null);

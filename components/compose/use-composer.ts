@@ -2,18 +2,20 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { addFilesTo } from "@/lib/client/compose/add-files";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import { type Draft, type DraftFields, isBlankHtml } from "@/lib/client/compose/draft";
-import type { Identity } from "@/lib/client/compose/identities";
+import type { Identity } from "@/lib/client/compose/identity";
 import { recipientProblem } from "@/lib/client/compose/recipient";
 import { isEditable } from "@/lib/client/compose/send-state";
 import type { Composer, ComposerActions } from "./composer-context";
 import { resumeWriting } from "./focus-place";
 import { useAfterSend } from "./use-after-send";
 import { useChanges } from "./use-changes";
+import { useClosing } from "./use-closing";
 import { useComposerDraft } from "./use-composer-draft";
+import { useConnectGmail } from "./use-connect-gmail";
 import { useDryRun } from "./use-dry-run";
-import { useIdentities } from "./use-identities";
 import { useProblems } from "./use-problems";
 import { useSend } from "./use-send";
+import { useSender } from "./use-sender";
 import { useSubmit } from "./use-submit";
 
 type Options = { request: ComposeRequest; draftKey: string; loaded: Draft | null; onDone: () => void };
@@ -22,12 +24,13 @@ type Options = { request: ComposeRequest; draftKey: string; loaded: Draft | null
 export function useComposer({ request, draftKey, loaded, onDone }: Options): Composer & ComposerActions {
   const draft = useComposerDraft(request, draftKey, loaded);
   const { fields, change: changeFields, autosave, getHtml } = draft;
-  const identities = useIdentities(fields.identityId);
+  const identities = useSender(request, fields, changeFields);
   const { problems, setProblems, setProblem, setHints, clear } = useProblems();
   const [note, setNote] = useState<string | null>(null);
   const send = useSend();
   const { state, reopen, edited } = send;
   const isLocked = !isEditable(state);
+  const isQuoting = useClosing({ request, loaded, draft, identities, isLocked, edited, setNote });
 
   // A question in the background must not ask for the password again of somebody who has put that off.
   const isQuiet = isLocked || (state.kind === "failed" && state.failure.kind === "signedOut");
@@ -37,20 +40,17 @@ export function useComposer({ request, draftKey, loaded, onDone }: Options): Com
     dryRun.stop();
     focusBefore.current = document.activeElement;
   };
-  const submission = useSubmit({ draftKey, draft, identities, send, setProblems, beforeLeaving });
+  const isPreparing = identities.isLoading || isQuoting;
+  const submission = useSubmit({ draftKey, draft, identities, send, isPreparing, setProblems, beforeLeaving });
 
-  const { onChanged, change } = useChanges({
-    changeFields,
-    clear,
-    edited,
-    touch: autosave.touch,
-    schedule: dryRun.schedule,
-  });
+  const { touch, flush: keepDraft } = autosave;
+  const { onChanged, change } = useChanges({ changeFields, clear, edited, touch, schedule: dryRun.schedule });
+  const gmail = useConnectGmail({ request, identities, change, setNote, setProblem, keepDraft });
 
   useEffect(() => {
     if (loaded?.attempt) reopen(loaded.attempt);
   }, [loaded, reopen]);
-  useAfterSend({ request, draft, state, setProblems, onDone, focusBefore });
+  useAfterSend({ request, draft, state, setProblems, reload: identities.reload, onDone, focusBefore });
 
   return {
     request,
@@ -61,6 +61,7 @@ export function useComposer({ request, draftKey, loaded, onDone }: Options): Com
     onEditorReady: draft.setEditor,
     onBodyChanged: useCallback(() => onChanged("body"), [onChanged]),
     identities,
+    gmail,
     problems,
     setProblem,
     note,
@@ -79,7 +80,7 @@ export function useComposer({ request, draftKey, loaded, onDone }: Options): Com
     lookAgain: send.lookAgain,
     draft: { ...draft.autosave, ...draft.tabs, showOtherVersion: () => void draft.showOtherVersion() },
     discard: () => void autosave.forget().then(onDone),
-    keep: autosave.flush,
+    keep: keepDraft,
     isWorthAsking: () => draft.collect() !== null,
   };
 }

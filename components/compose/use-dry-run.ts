@@ -2,9 +2,10 @@ import { useCallback, useEffect, useRef } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { ApiError } from "@/lib/client/api-error";
 import type { DraftFields } from "@/lib/client/compose/draft";
-import type { Identity } from "@/lib/client/compose/identities";
-import { type Problems, problemsOf } from "@/lib/client/compose/problems";
-import { sendEmailContract } from "@/lib/contracts/email-send";
+import type { Identity } from "@/lib/client/compose/identity";
+import type { Problems } from "@/lib/client/compose/problem";
+import { problemsOf } from "@/lib/client/compose/problems";
+import { callSend } from "./call-send";
 import { useLatest } from "./use-latest";
 
 const PAUSE_MS = 1_200;
@@ -32,10 +33,10 @@ export function useDryRun(collect: () => Sendable, onAnswer: (hints: Problems) =
       if (!sendable || !navigator.onLine) return;
       const controller = new AbortController();
       running.current = controller;
-      const { toDryRunBody } = await import("@/lib/client/compose/send-body");
-      const body = toDryRunBody(sendable.fields, sendable.html, sendable.identity);
+      const { toDryRun } = await import("@/lib/client/compose/send-body");
+      const outgoing = toDryRun(sendable.fields, sendable.html, sendable.identity);
       try {
-        await api.call(sendEmailContract, { query: { dry_run: "true" }, body }, { signal: controller.signal });
+        await callSend(api, outgoing, { query: { dry_run: "true" } }, { signal: controller.signal });
         latest().onAnswer({});
       } catch (error) {
         if (!controller.signal.aborted) latest().onAnswer(hintsOf(error));

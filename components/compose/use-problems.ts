@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Place, Problems } from "@/lib/client/compose/problems";
+import type { Place, Problems } from "@/lib/client/compose/problem";
 
 /** What is said at the fields, and how it is taken back: a place that is changed is no longer spoken of. */
 export function useProblems() {

@@ -3,13 +3,13 @@ import { useWorkspace } from "@/components/app/workspace-provider";
 import type { Api } from "@/lib/client/api-client";
 import { deliver, type SendPorts } from "@/lib/client/compose/deliver";
 import type { DraftAttempt, DraftFields } from "@/lib/client/compose/draft";
-import type { Identity } from "@/lib/client/compose/identities";
+import type { Identity } from "@/lib/client/compose/identity";
 import { randomKey } from "@/lib/client/compose/random-key";
-import type { SendBody } from "@/lib/client/compose/send-body";
+import type { Outgoing } from "@/lib/client/compose/send-body";
 import { type Outcome, outcomeOfLogs } from "@/lib/client/compose/send-outcome";
 import { editing, nextAttempt, type SendState, sendReducer } from "@/lib/client/compose/send-state";
 import { getEmailLogContract, listEmailLogsContract, resolveEmailLogContract } from "@/lib/contracts/email-logs";
-import { sendEmailContract } from "@/lib/contracts/email-send";
+import { callSend } from "./call-send";
 import { useFollowLog } from "./use-follow-log";
 import { useLatest } from "./use-latest";
 
@@ -87,25 +87,25 @@ async function attemptSend(
   { signal, remember, onProgress }: AttemptOptions,
 ): Promise<Outcome> {
   if (!navigator.onLine) return { kind: "offline" };
-  let body: SendBody;
+  let outgoing: Outgoing;
   try {
-    const { toSendBody } = await import("@/lib/client/compose/send-body");
-    body = await toSendBody(fields, html, identity, signal);
+    const { toOutgoing } = await import("@/lib/client/compose/send-body");
+    outgoing = await toOutgoing(fields, html, identity);
     await remember();
   } catch {
     if (signal.aborted) return { kind: "canceled" };
     const text = "A file could not be read. Perhaps it was moved or changed; remove it and attach it again.";
     return { kind: "refused", problems: { attachments: { text, tone: "error" } } };
   }
-  return signal.aborted ? { kind: "canceled" } : deliver(ports, body, key, { signal, onProgress });
+  return signal.aborted ? { kind: "canceled" } : deliver(ports, outgoing, key, { signal, onProgress });
 }
 
 function createPorts(api: Api): SendPorts {
   return {
-    post: async (body, key, transfer) => {
-      const { data } = await api.call(sendEmailContract, { body, headers: { idempotency_key: key } }, transfer);
-      if ("dry_run" in data) throw new Error("a send was answered as a dry run");
-      return data;
+    post: async (outgoing, key, transfer) => {
+      const answer = await callSend(api, outgoing, { headers: { idempotency_key: key } }, transfer);
+      if ("dry_run" in answer) throw new Error("a send was answered as a dry run");
+      return answer;
     },
     findLogs: async (key) => (await api.call(listEmailLogsContract, { query: { idempotency_key: key } })).data,
     getLog: async (id) => (await api.call(getEmailLogContract, { params: { id } })).data,

@@ -1,9 +1,11 @@
 import { useCallback, useState } from "react";
 import { checkDraft } from "@/lib/client/compose/check-draft";
+import { ownWords } from "@/lib/client/compose/closing-parts";
 import { commitTyped, type DraftAttempt, type DraftFields } from "@/lib/client/compose/draft";
 import { rememberIdentity } from "@/lib/client/compose/last-identity";
 import { mentionsFile } from "@/lib/client/compose/mentions-file";
-import { firstPlace, type Problems } from "@/lib/client/compose/problems";
+import type { Problems } from "@/lib/client/compose/problem";
+import { firstPlace } from "@/lib/client/compose/problems";
 import { isEditable, waitUntil } from "@/lib/client/compose/send-state";
 import { focusPlace } from "./focus-place";
 import type { ComposerDraft } from "./use-composer-draft";
@@ -15,23 +17,25 @@ type Options = {
   draft: ComposerDraft;
   identities: IdentityChoice;
   send: ReturnType<typeof useSend>;
+  /** Something of the mail is still on its way to the dialog. */
+  isPreparing: boolean;
   setProblems: (problems: Problems) => void;
   beforeLeaving: () => void;
 };
 
 /** What happens at Send: what can be seen from here is checked, a forgotten file is asked for once, then it goes. */
-export function useSubmit({ draftKey, draft, identities, send, setProblems, beforeLeaving }: Options) {
+export function useSubmit({ draftKey, draft, identities, send, isPreparing, setProblems, beforeLeaving }: Options) {
   const [question, setQuestion] = useState<"not asked" | "asking" | "answered">("not asked");
 
   const remember = async (fields: DraftFields, attempt: DraftAttempt) => {
     draft.attempt.current = attempt;
-    rememberIdentity(draftKey, identities.current?.id ?? "");
+    if (!fields.reply) rememberIdentity(draftKey, identities.current?.id ?? "");
     draft.change(fields);
     await draft.autosave.flush();
   };
 
   const submit = ({ withoutFile = false } = {}) => {
-    if (!isEditable(send.state) || Date.now() < waitUntil(send.state) || identities.isLoading) return;
+    if (!isEditable(send.state) || Date.now() < waitUntil(send.state) || isPreparing) return;
     const fields = commitTyped(draft.fields);
     const html = draft.getHtml();
     const identity = identities.current;
@@ -43,7 +47,7 @@ export function useSubmit({ draftKey, draft, identities, send, setProblems, befo
       focusPlace(place ?? "from");
       return;
     }
-    if (!withoutFile && question === "not asked" && speaksOfMissingFile(fields, draft)) {
+    if (!withoutFile && question === "not asked" && speaksOfMissingFile(fields, html)) {
       setQuestion("asking");
       return;
     }
@@ -59,8 +63,7 @@ export function useSubmit({ draftKey, draft, identities, send, setProblems, befo
   return { submit, asksAboutFile: question === "asking", forgetQuestion };
 }
 
-function speaksOfMissingFile(fields: DraftFields, draft: ComposerDraft): boolean {
-  return (
-    fields.files.length === 0 && mentionsFile(fields.subject, draft.editor?.getText({ blockSeparator: "\n" }) ?? "")
-  );
+/** The writer's own words are meant: a signature and what is quoted speak of other files. */
+function speaksOfMissingFile(fields: DraftFields, html: string): boolean {
+  return fields.files.length === 0 && mentionsFile(fields.subject, ownWords(html).replace(/<[^>]*>/g, "\n"));
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
-import type { ComposeRequest } from "@/lib/client/compose/compose-request";
+import type { DraftPlace } from "@/lib/client/compose/draft-key";
 
-/** Whether something that was written for this record waits to be sent. Looked up once the page stands. */
-export function useWaitingDraft({ kind, id }: ComposeRequest["record"]): boolean {
+/** Whether something that was written for this record, or conversation, waits to be sent. Looked up once the page stands. */
+export function useWaitingDraft({ kind, id }: DraftPlace): boolean {
   const { slug, me } = useWorkspace();
   const [isWaiting, setWaiting] = useState(false);
   const userId = me.user.id;

@@ -39,5 +39,5 @@ export function useWrite() {
 
 /** What the page shows is no longer what is there. */
 function isOutdated({ code }: ApiError): boolean {
-  return code === "CONFLICT" || code === "NOT_FOUND";
+  return code === "CONFLICT" || code === "NOT_FOUND" || code === "SENDER_NOT_CONNECTED";
 }

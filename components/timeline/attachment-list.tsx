@@ -1,31 +1,42 @@
-import { Paperclip } from "lucide-react";
+"use client";
+
+import { useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
-import { formatBytes } from "@/lib/client/compose/format-bytes";
-import { mailFileAddress } from "@/lib/client/timeline/mail-addresses";
+import { onDemand } from "@/components/ui/on-demand";
+import { mailFileAddress, mailPreviewAddress } from "@/lib/client/timeline/mail-addresses";
 import type { ActivityEmail } from "@/lib/client/timeline/message-outcome";
+import { previewKind } from "@/lib/client/timeline/preview-kind";
+import { AttachmentLink } from "./attachment-link";
+import { AttachmentTile } from "./attachment-tile";
+import type { ShownFile } from "./shown-file";
+
+const FilePreview = onDemand(async () => (await import("./file-preview")).FilePreview);
 
 type AttachmentListProps = { logId: string; files: ActivityEmail["attachments"] };
 
-/** The files of a message, each a download. */
+/** The files of a message: images and PDFs to be looked at, all of them to be downloaded. */
 export function AttachmentList({ logId, files }: AttachmentListProps) {
   const { slug } = useWorkspace();
+  const [opened, setOpened] = useState<ShownFile | null>(null);
   return (
-    <ul aria-label="Attachments" className="flex flex-wrap gap-1.5 px-3 pb-2.5">
-      {files.map(({ id, filename, size }) => (
-        <li key={id} className="min-w-0 max-w-full">
-          <a
-            href={mailFileAddress(slug, logId, id)}
-            download={filename}
-            className="flex h-7 min-w-0 items-center gap-1.5 rounded-md border px-2 text-xs transition-colors duration-120 hover:border-line-strong hover:bg-fill"
-          >
-            <Paperclip aria-hidden className="size-3 shrink-0 text-ink-3" />
-            <span className="min-w-0 truncate" dir="auto">
-              {filename}
-            </span>
-            <span className="tabular shrink-0 text-ink-3">{formatBytes(size)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label="Attachments" className="flex flex-wrap gap-1.5 px-3 pb-2.5">
+        {files.map((file) => {
+          const address = mailFileAddress(slug, logId, file.id);
+          const kind = previewKind(file);
+          const shown = kind && { ...file, kind, address, previewAddress: mailPreviewAddress(slug, logId, file.id) };
+          return (
+            <li key={file.id} className="min-w-0 max-w-full">
+              {shown ? (
+                <AttachmentTile file={shown} onOpen={() => setOpened(shown)} onHover={FilePreview.preload} />
+              ) : (
+                <AttachmentLink filename={file.filename} size={file.size} address={address} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {opened && <FilePreview file={opened} onClose={() => setOpened(null)} />}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import type { Activity } from "@/lib/contracts/activities";
 import { MailFrame } from "./mail-frame";
 import { MessageHeaders } from "./message-headers";
 import { RemoteImagesBar } from "./remote-images-bar";
+import { ReplyBar } from "./reply-bar";
 
 type MessageViewProps = { activity: Activity; email: ActivityEmail; onClose: () => void };
 
@@ -26,6 +27,7 @@ export function MessageView({ activity, email, onClose }: MessageViewProps) {
           onEscape={onClose}
         />
       </div>
+      <ReplyBar activity={activity} email={email} />
     </div>
   );
 }

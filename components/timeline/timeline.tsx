@@ -10,6 +10,7 @@ import { NewEntry } from "./new-entry";
 import { TimelineContext } from "./timeline-context";
 import { TimelineFeed } from "./timeline-feed";
 import { useKindFilter } from "./use-kind-filter";
+import { useReplyKeys } from "./use-reply";
 import { useTimeline } from "./use-timeline";
 import { useViewer } from "./use-viewer";
 
@@ -29,6 +30,7 @@ function RecordTimeline({ kind, recordId, initial }: TimelineProps) {
   const viewer = useViewer();
   const { state, failure, loadNow, put, drop, older } = useTimeline(record, filter, initial);
   const { zone, locale, today } = viewer;
+  useReplyKeys(record, state?.activities ?? []);
   useEffect(() => {
     const named = namedEntry();
     if (named !== null) focusEntry(named);

@@ -32,7 +32,11 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
   function Part({ waiting = null, ...props }: Props & { waiting?: ReactNode }) {
     const [, setLoaded] = useState(loaded !== null);
     useEffect(() => {
-      if (loaded) return undefined;
+      if (loaded) {
+        // It may have come between rendering and now.
+        setLoaded(true);
+        return undefined;
+      }
       let isGone = false;
       fetchOnce().then(
         () => !isGone && setLoaded(true),

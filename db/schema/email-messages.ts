@@ -1,11 +1,24 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, createdAt, id, workspaceId } from "./columns";
 import { contacts } from "./contacts";
 import { customers } from "./customers";
 import { deals } from "./deals";
 import { emailConfigs } from "./email-configs";
 import { emailThreads } from "./email-threads";
+import { gmailConnections } from "./gmail-connections";
 import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
 
@@ -19,6 +32,61 @@ export const messageStates = [
   "spam_complaint",
   "received",
 ] as const;
+
+type Columns = [AnyPgColumn, AnyPgColumn];
+
+type Linked = Record<
+  | "contactId"
+  | "createdBy"
+  | "customerId"
+  | "dealId"
+  | "emailConfigId"
+  | "gmailConnectionId"
+  | "senderUserId"
+  | "threadId"
+  | "workspaceId",
+  AnyPgColumn
+>;
+
+const reference = (name: string, columns: Columns, foreignColumns: Columns) =>
+  foreignKey({ name, columns, foreignColumns });
+
+function references(table: Linked) {
+  return [
+    reference("email_messages_contact_fk", [table.workspaceId, table.contactId], [contacts.workspaceId, contacts.id]),
+    reference("email_messages_deal_fk", [table.workspaceId, table.dealId], [deals.workspaceId, deals.id]),
+    reference(
+      "email_messages_customer_fk",
+      [table.workspaceId, table.customerId],
+      [customers.workspaceId, customers.id],
+    ),
+    reference(
+      "email_messages_thread_fk",
+      [table.workspaceId, table.threadId],
+      [emailThreads.workspaceId, emailThreads.id],
+    ),
+    reference(
+      "email_messages_config_fk",
+      [table.workspaceId, table.emailConfigId],
+      [emailConfigs.workspaceId, emailConfigs.id],
+    ),
+    reference(
+      "email_messages_sender_fk",
+      [table.workspaceId, table.senderUserId],
+      [memberships.workspaceId, memberships.userId],
+    ),
+    reference(
+      "email_messages_created_by_fk",
+      [table.workspaceId, table.createdBy],
+      [memberships.workspaceId, memberships.userId],
+    ),
+    reference(
+      "email_messages_gmail_connection_fk",
+      [table.workspaceId, table.gmailConnectionId],
+      [gmailConnections.workspaceId, gmailConnections.id],
+    ),
+  ];
+}
 
 /**
  * The log: one row a message, written before the message leaves. The row is the idempotency lock too.
@@ -41,6 +109,11 @@ export const emailMessages = pgTable(
     /** The provider's own handle on the message. */
     providerMessageId: text("provider_message_id"),
     providerThreadRef: text("provider_thread_ref"),
+    /** Gmail's draft, from its creation until the message is settled: by it Gmail can be asked what became of it. */
+    providerDraftRef: text("provider_draft_ref"),
+    /** When the reconciler asks the provider next, about the message's fate or a draft left behind; null: nothing to ask. */
+    settleAfter: at("settle_after"),
+    settleAttempts: integer("settle_attempts").notNull().default(0),
     /** Its last words, when it refused or nobody knows. */
     providerResponse: text("provider_response"),
     senderEmail: text("sender_email").notNull(),
@@ -48,6 +121,11 @@ export const emailMessages = pgTable(
     /** Whose mailbox it left from, in personal mode. */
     senderUserId: uuid("sender_user_id"),
     emailConfigId: uuid("email_config_id"),
+    /** The mailbox it left from, through Gmail. */
+    gmailConnectionId: uuid("gmail_connection_id"),
+    /** Message-IDs with angle brackets: what a reply answers, and what came before it (RFC 5322 §3.6.4). */
+    inReplyTo: text("in_reply_to"),
+    referenceIds: text("reference_ids").array().notNull().default([]),
     subject: text("subject").notNull(),
     preview: text("preview").notNull().default(""),
     replyTo: text("reply_to"),
@@ -92,45 +170,12 @@ export const emailMessages = pgTable(
     index("email_messages_rare_state_idx")
       .on(table.workspaceId, table.state, table.createdAt.desc(), table.id.desc())
       .where(sql`state not in ('sent', 'delivered', 'received')`),
+    index("email_messages_to_settle_idx").on(table.workspaceId, table.settleAfter).where(sql`settle_after is not null`),
     // What the reconciler looks for: tiny, since a row is in it for a moment only.
     index("email_messages_unsettled_idx")
       .on(table.workspaceId, table.createdAt)
       .where(sql`state = 'sending' or (filed_at is null and state not in ('sending', 'failed'))`),
-    foreignKey({
-      name: "email_messages_contact_fk",
-      columns: [table.workspaceId, table.contactId],
-      foreignColumns: [contacts.workspaceId, contacts.id],
-    }),
-    foreignKey({
-      name: "email_messages_deal_fk",
-      columns: [table.workspaceId, table.dealId],
-      foreignColumns: [deals.workspaceId, deals.id],
-    }),
-    foreignKey({
-      name: "email_messages_customer_fk",
-      columns: [table.workspaceId, table.customerId],
-      foreignColumns: [customers.workspaceId, customers.id],
-    }),
-    foreignKey({
-      name: "email_messages_thread_fk",
-      columns: [table.workspaceId, table.threadId],
-      foreignColumns: [emailThreads.workspaceId, emailThreads.id],
-    }),
-    foreignKey({
-      name: "email_messages_config_fk",
-      columns: [table.workspaceId, table.emailConfigId],
-      foreignColumns: [emailConfigs.workspaceId, emailConfigs.id],
-    }),
-    foreignKey({
-      name: "email_messages_sender_fk",
-      columns: [table.workspaceId, table.senderUserId],
-      foreignColumns: [memberships.workspaceId, memberships.userId],
-    }),
-    foreignKey({
-      name: "email_messages_created_by_fk",
-      columns: [table.workspaceId, table.createdBy],
-      foreignColumns: [memberships.workspaceId, memberships.userId],
-    }),
+    ...references(table),
     check(
       "email_messages_state_check",
       sql`${table.state} in ('sending', 'sent', 'failed', 'unknown', 'delivered', 'bounced', 'spam_complaint', 'received')`,

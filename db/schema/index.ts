@@ -17,6 +17,7 @@ export * from "./email-recipients";
 export * from "./email-thread-links";
 export * from "./email-thread-participants";
 export * from "./email-threads";
+export * from "./gmail-connections";
 export * from "./invitations";
 export * from "./memberships";
 export * from "./pipelines";

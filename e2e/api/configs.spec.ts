@@ -158,7 +158,8 @@ test("what could never work is refused, every problem by its field", async () =>
   expect(await verdictOf({ attachment_limit_mb: 26 })).toEqual([invalid, "attachment_limit_mb"]);
   expect(await verdictOf({ from_name: "A\r\nBcc: eve@evil.test" })).toEqual([invalid, "from_name"]);
   expect(await verdictOf({ logo_url: "javascript:alert(1)" })).toEqual([invalid, "logo_url"]);
-  expect(await verdictOf({ email_provider: "gmail" })).toEqual([invalid, "email_provider"]);
+  expect(await verdictOf({ email_provider: "postmark" })).toEqual([invalid, "email_provider"]);
+  expect(await verdictOf({ email_provider: "gmail" })).toEqual(["400 MISSING_FIELDS", "gmail_sender_user_id"]);
   expect(await verdictOf({ from_email: undefined, from_name: " ", staff_email: null })).toEqual([
     "400 MISSING_FIELDS",
     "from_email",

@@ -47,6 +47,18 @@ test("each operation describes its success, its body with examples its own contr
   }
 });
 
+test("what takes files takes them as parts of a form too, and says so", () => {
+  const taking = registry.filter(({ filesField }) => filesField !== null);
+  expect(taking.map(({ id }) => id)).toContain("sendEmail");
+  for (const contract of registry) {
+    const operation = document.paths[contract.path]?.[contract.method.toLowerCase()];
+    const form = operation?.requestBody?.content["multipart/form-data"]?.schema;
+    expect([contract.id, form !== undefined]).toEqual([contract.id, contract.filesField !== null]);
+    const files = Object(Object(form).properties)[String(contract.filesField)];
+    if (form) expect(files).toEqual({ type: "array", items: { type: "string", format: "binary" } });
+  }
+});
+
 test("422 means delivered but not logged, and only sending can answer it", () => {
   const with422 = operations().filter(({ operation }) => "422" in operation.responses);
   expect(with422.map(({ operation }) => operation.operationId)).toEqual(["sendEmail"]);

@@ -46,7 +46,7 @@ for (const contract of guardedContracts.filter(({ body }) => body !== null)) {
 
   test(`${contract.id}: a body of another type is UNSUPPORTED_MEDIA_TYPE`, async ({ api }) => {
     const request = validRequest(contract);
-    for (const type of otherTypes) {
+    for (const type of otherTypes.filter((name) => !(contract.filesField && name.startsWith("multipart/")))) {
       const answer = await api.raw({ ...request, headers: { "Content-Type": type } });
       expect([type, answer.verdict]).toEqual([type, "415 UNSUPPORTED_MEDIA_TYPE"]);
     }

@@ -24,6 +24,7 @@ async function otherWorkspace({ sql, other }: Installation): Promise<unknown[]> 
     "activities",
     "activity_links",
     "email_configs",
+    "gmail_connections",
     "email_messages",
     "email_threads",
     "email_attachments",

@@ -69,8 +69,9 @@ function recipientsOf({ db, workspaceId }: Ctx) {
 }
 
 function attachmentsOf({ db, workspaceId }: Ctx) {
-  const { id, filename, sizeBytes, position } = emailAttachments;
-  const shown = sql`jsonb_build_object('id', ${id}, 'filename', ${filename}, 'size', ${sizeBytes})`;
+  const { id, filename, mimeType, sizeBytes, position } = emailAttachments;
+  const named = sql`'id', ${id}, 'filename', ${filename}`;
+  const shown = sql`jsonb_build_object(${named}, 'mime_type', ${mimeType}, 'size', ${sizeBytes})`;
   return db
     .select({
       list: sql<ShownEmail["attachments"]>`coalesce(jsonb_agg(${shown} order by ${position}), '[]')`.as("attachments"),

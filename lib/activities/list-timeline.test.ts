@@ -65,7 +65,7 @@ describe("an e-mail", () => {
             { kind: "cc", email: "bob@client.test", name: null, status: "refused" },
             { kind: "bcc", email: "boss@acme.test", name: null, status: "accepted" },
           ],
-          attachments: [{ id: expect.any(String), filename: "offer.pdf", size: 7 }],
+          attachments: [{ id: expect.any(String), filename: "offer.pdf", mime_type: "application/pdf", size: 7 }],
         },
       }),
     ]);

@@ -6,6 +6,8 @@ const places = [
   ["bench", /^bench\//],
   ["registry", /^lib\/email\/providers\/registry(\.ts)?$/],
   ["adapter", /^lib\/email\/providers\/[^/]+\//],
+  // Services of others, played over the network.
+  ["stand-in", /^lib\/testing\/s3\//],
   ["testing", /^lib\/testing\//],
   ["architecture", /^lib\/architecture\//],
   ["contracts", /^lib\/contracts\//],
@@ -53,10 +55,11 @@ export const mayImport: Record<Layer, readonly Layer[]> = {
   net: ["net", "core", "contracts"],
   db: ["db", "contracts"],
   scripts: [...below, "scripts"],
-  testing: [...below, "testing", "scripts"],
-  test: [...below, "client", "components", "app", "root", "testing", "architecture", "scripts"],
+  "stand-in": ["stand-in"],
+  testing: [...below, "testing", "stand-in", "scripts"],
+  test: [...below, "client", "components", "app", "root", "testing", "stand-in", "architecture", "scripts"],
   architecture: ["architecture"],
-  e2e: ["e2e", "bench", "scripts", "contracts", "adapter"],
+  e2e: ["e2e", "bench", "scripts", "contracts", "adapter", "stand-in"],
   bench: ["e2e", "bench", "scripts", "contracts", "adapter"],
   config: ["scripts", "e2e", "contracts"],
 };

@@ -6,7 +6,8 @@ export type Transfer = {
   onProgress?: (sentBytes: number, totalBytes: number) => void;
 };
 
-type Outgoing = { method: string; url: string; headers: Record<string, string>; body: string | null };
+/** Text is JSON; a form carries files and says itself where its parts end. */
+type Outgoing = { method: string; url: string; headers: Record<string, string>; body: string | FormData | null };
 
 type Answer = { status: number; text: string; headers: Headers };
 
@@ -15,11 +16,13 @@ export function sendRequest(outgoing: Outgoing, transfer: Transfer): Promise<Ans
   return transfer.onProgress ? withProgress(outgoing, transfer) : withFetch(outgoing, transfer);
 }
 
+const json = { "Content-Type": "application/json" };
+
 async function withFetch({ method, url, headers, body }: Outgoing, { signal }: Transfer): Promise<Answer> {
   try {
     const response = await fetch(url, {
       method,
-      headers: { ...headers, ...(body !== null && { "Content-Type": "application/json" }) },
+      headers: { ...headers, ...(typeof body === "string" && json) },
       ...(body !== null && { body }),
       ...(signal && { signal }),
     });
@@ -33,8 +36,8 @@ function withProgress({ method, url, headers, body }: Outgoing, transfer: Transf
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, url);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    if (body !== null) request.setRequestHeader("Content-Type", "application/json");
+    const all = { ...headers, ...(typeof body === "string" && json) };
+    for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => transfer.onProgress?.(event.loaded, event.total);
     request.onload = () => resolve({ status: request.status, text: request.responseText, headers: headersOf(request) });
     request.onerror = () => reject(offline());

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
-import { messageStatus } from "./email-send";
 import { idParams, instant, oneOf, pageFields, uuid } from "./primitives";
+import { messageStatus } from "./sent-message";
 import { timelinePaths } from "./timeline-paths";
 
 const activityTypes = ["call", "meeting", "note", "email", "stage_change"] as const;
@@ -19,7 +19,7 @@ const activityEmail = z.object({
   recipients: z.array(
     z.object({ kind: z.enum(["to", "cc", "bcc"]), email: z.string(), name: z.string().nullable(), status: z.string() }),
   ),
-  attachments: z.array(z.object({ id: uuid, filename: z.string(), size: z.number().int() })),
+  attachments: z.array(z.object({ id: uuid, filename: z.string(), mime_type: z.string(), size: z.number().int() })),
 });
 
 export const activity = z.object({

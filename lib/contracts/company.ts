@@ -27,6 +27,8 @@ const companyUser = z.object({
 const removalImpact = z.object({
   /** Revoked with the removal. */
   api_keys: z.array(z.object({ id: uuid, name: z.string() })),
+  /** Disconnected, and revoked at Google; null when there is none. */
+  gmail_connection: z.object({ id: uuid, gmail_address: z.string() }).nullable(),
   /** Cannot send any more after it. */
   email_configs: z.array(z.object({ id: uuid, config_name: z.string() })),
   /** Stay with them. */
@@ -106,7 +108,7 @@ export const removeCompanyUserContract = defineContract({
   method: "DELETE",
   path: "/company/users/{id}",
   scope: "users:write",
-  summary: "Take somebody out of the workspace; their keys end with it, what they did stays",
+  summary: "Take somebody out of the workspace; their keys and their Gmail connection end with it, what they did stays",
   params: idParams,
 });
 

@@ -33,6 +33,11 @@ export type Contract<
   /** Request headers that the verb reads, by their name in lower case with underscores. */
   headers: Headers;
   body: Body;
+  /**
+   * The field of the body whose values are files. The body may then come as multipart/form-data too, its other fields
+   * as texts and each file as a part of this name. Null: JSON only.
+   */
+  filesField: string | null;
   /** What `data` holds; null: no body at all (204). */
   response: Result;
   status: 200 | 201 | 204;
@@ -60,7 +65,17 @@ type Given<
   Partial<
     Pick<
       Contract<P, Q, B, R, H>,
-      "params" | "query" | "headers" | "body" | "response" | "status" | "paged" | "download" | "slow" | "examples"
+      | "params"
+      | "query"
+      | "headers"
+      | "body"
+      | "filesField"
+      | "response"
+      | "status"
+      | "paged"
+      | "download"
+      | "slow"
+      | "examples"
     >
   >;
 
@@ -77,6 +92,7 @@ export function defineContract<
     query: nothing,
     headers: nothing,
     body: null,
+    filesField: null,
     response: null,
     status: given.response ? 200 : 204,
     paged: false,
@@ -118,6 +134,8 @@ export type Reply<Data> = {
   pagination?: Pagination;
   /** True when the answer repeats that of an earlier request with the same Idempotency-Key. */
   replayed?: boolean;
+  /** For the caller's browser to keep, out of reach of its scripts, and to bring back. */
+  cookie?: { name: string; value: string; maxAgeSeconds: number };
 };
 
 export const pagination = z.object({

@@ -23,9 +23,9 @@ const settable = {
     .nullable()
     .optional(),
   is_default: z.boolean({ error: "must be true or false" }).optional(),
-  email_provider: z
-    .enum(["smtp"], { error: 'must be "smtp"; this server offers no other provider for company mail yet' })
-    .optional(),
+  email_provider: z.enum(["smtp", "gmail"], { error: 'must be "smtp" or "gmail"' }).optional(),
+  /** Whose connected Gmail sends, when the provider is Gmail. */
+  gmail_sender_user_id: uuid.nullable().optional(),
   smtp_host: hostName.nullable().optional(),
   smtp_port: z
     .number({ error: "must be a number" })

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineContract } from "./define";
-import { idempotencyKey, messageStatus } from "./email-send";
+import { idempotencyKey } from "./email-send";
 import { idParams, instant, pageFields, uuid } from "./primitives";
+import { messageStatus } from "./sent-message";
 
 const emailLog = z.object({
   id: uuid,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
-import { messageStatus } from "./email-send";
 import { idParams, instant, pageFields, uuid } from "./primitives";
+import { messageStatus } from "./sent-message";
 
 const linked = z.array(z.object({ id: uuid, name: z.string() }));
 

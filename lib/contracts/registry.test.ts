@@ -78,6 +78,10 @@ describe("the contract", () => {
     for (const { summary, value } of examples) expect(body?.safeParse(value).error, summary).toBeUndefined();
   });
 
+  it.each(named)("%s names a field of its body as the one for files, if any", (_id, { body, filesField }) => {
+    if (filesField !== null) expect(body ? namesOf(body) : []).toContain(filesField);
+  });
+
   it.each(named)("%s takes the page's fields if and only if it is paged", (_id, { paged, query }) => {
     const given = ["limit", "after", "before", "cursor"].filter((name) => namesOf(query).includes(name));
     expect(given).toHaveLength(paged ? 4 : 0);

@@ -60,8 +60,15 @@ import {
   updateEmailConfigContract,
 } from "./email-configs";
 import { getEmailLogContract, listEmailLogsContract, resolveEmailLogContract } from "./email-logs";
+import { replyEmailContract } from "./email-reply";
 import { sendEmailContract } from "./email-send";
 import { downloadAttachmentContract, getEmailThreadContract, listThreadMessagesContract } from "./email-threads";
+import {
+  connectGmailContract,
+  disconnectGmailContract,
+  listGmailConnectionsContract,
+  refreshGmailConnectionContract,
+} from "./gmail-connections";
 import { acceptInvitationContract, readInvitationContract } from "./invitations";
 import { changePasswordContract, getMeContract, updateMeContract } from "./me";
 import {
@@ -78,6 +85,7 @@ import { healthContract, openApiContract, readinessContract } from "./system";
 /** Every endpoint there is. A test holds that each has a route file and each route file its contracts. */
 export const registry: readonly AnyContract[] = [
   sendEmailContract,
+  replyEmailContract,
   listEmailLogsContract,
   getEmailLogContract,
   resolveEmailLogContract,
@@ -89,6 +97,10 @@ export const registry: readonly AnyContract[] = [
   deleteEmailConfigContract,
   restoreEmailConfigContract,
   testEmailConfigContract,
+  listGmailConnectionsContract,
+  connectGmailContract,
+  refreshGmailConnectionContract,
+  disconnectGmailContract,
   getEmailThreadContract,
   listThreadMessagesContract,
   downloadAttachmentContract,

@@ -19,13 +19,14 @@ export function unmarkDeleted(ctx: Ctx, table: RecordTable, ids: readonly string
 function mark(ctx: Ctx, table: RecordTable, ids: readonly string[], state: "deleted" | "live"): Promise<string[]> {
   return withTransaction(ctx, async (tx) => {
     const isOther = state === "deleted" ? isNull(table.deletedAt) : isNotNull(table.deletedAt);
-    const asked = and(eq(table.workspaceId, tx.workspaceId), inArray(table.id, [...ids]), isOther);
-    // Locked in one order: two such calls over the same records wait for each other and never crosswise.
+    const asked = and(eq(table.workspaceId, tx.workspaceId), inArray(table.id, [...ids]));
+    // Locked in one order, whatever their state: two such calls over the same records wait for each other and never
+    // crosswise. One that is left out now may be changed by the next statement, and would be locked out of turn.
     await tx.db.select({ id: table.id }).from(table).where(asked).orderBy(asc(table.id)).for("update");
     const marked = await tx.db
       .update(table)
       .set({ deletedAt: state === "deleted" ? sql`now()` : null, version: sql`${table.version} + 1` })
-      .where(asked)
+      .where(and(asked, isOther))
       .returning({ id: table.id });
     return marked.map(({ id }) => id);
   });

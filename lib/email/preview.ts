@@ -4,6 +4,7 @@ const previewLength = 200;
 export function previewOf(text: string): string {
   const flat = text
     .slice(0, previewLength * 8)
+    .replace(/[\ud800-\udbff]$/, "")
     .replace(/\s+/g, " ")
     .trim();
   return Array.from(flat.slice(0, previewLength * 2))

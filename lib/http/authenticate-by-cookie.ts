@@ -3,6 +3,7 @@ import type { Bucket, Caller } from "@/lib/auth/caller";
 import { sessionCookie, sessionMaxAgeSeconds } from "@/lib/auth/session-cookie";
 import { makeSessionToken, readSessionToken, type Session } from "@/lib/auth/session-token";
 import { AppError } from "@/lib/core/errors";
+import { readCookie } from "./host-cookie";
 import { assertSameOrigin } from "./same-origin";
 
 /**
@@ -25,12 +26,6 @@ export async function authenticateByCookie(request: Request, bucket: Bucket, hea
 
 /** Sessions roll on with use, but not every answer has to carry a cookie. */
 const renewalAgeSeconds = 24 * 60 * 60;
-
-function readCookie(request: Request, name: string): string | null {
-  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim());
-  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-  return value || null;
-}
 
 function workspaceSlugOf(request: Request): string {
   const slug = request.headers.get("tern-workspace")?.trim();

@@ -15,18 +15,18 @@ export function isFile(data: unknown): data is FileReply {
 export function fileResponse(file: FileReply, headers: Headers): Response {
   headers.set("Content-Type", file.mimeType);
   if (file.sizeBytes !== null) headers.set("Content-Length", String(file.sizeBytes));
-  headers.set("Content-Disposition", attachmentDisposition(file.filename));
+  headers.set("Content-Disposition", contentDisposition("attachment", file.filename));
   headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
   return new Response(file.stream, { headers });
 }
 
 /** RFC 6266 with an RFC 8187 `filename*`: plain ASCII for old clients, the true name for all others. */
-function attachmentDisposition(filename: string): string {
+export function contentDisposition(kind: "attachment" | "inline", filename: string): string {
   const base = filename.replace(/[/\\]/g, "_");
   const ascii = base.replace(/[^\x20-\x7e]/g, "_").replace(/["%]/g, "_");
   const encoded = encodeURIComponent(base).replace(
     /['()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { notFound } from "@/lib/core/errors";
-import { answerMailRequest, mailFileResponse, mailFrameResponse, mailImageResponse } from "./mail-frame";
+import {
+  answerMailRequest,
+  mailFileResponse,
+  mailFrameResponse,
+  mailImageResponse,
+  mailPreviewResponse,
+} from "./mail-frame";
 
 function policyOf(response: Response): Record<string, string> {
   const directives = (response.headers.get("content-security-policy") ?? "").split("; ");
@@ -41,6 +47,19 @@ it("an image and a file never become a page", async () => {
   expect(policyOf(image)).toHaveProperty("sandbox");
   expect(file.headers.get("content-disposition")).toMatch(/^attachment; /);
   for (const response of [image, file]) expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+it("a preview of a PDF is for our own reader alone: opened by itself it is a download, in a sandbox", () => {
+  const stream = new Blob(["%PDF-"]).stream();
+  const response = mailPreviewResponse({ filename: "Ü.pdf", mimeType: "application/pdf", sizeBytes: 5, stream });
+  expect(policyOf(response)).toEqual({ "default-src": "'none'", "frame-ancestors": "'none'", sandbox: undefined });
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "application/pdf",
+    "content-disposition": `attachment; filename="_.pdf"; filename*=UTF-8''%C3%9C.pdf`,
+    "content-length": "5",
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+  });
 });
 
 it("what is not there is said in plain text; any other failure is not swallowed", async () => {

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import { type FileReply, fileResponse } from "./file-response";
+import { contentDisposition, type FileReply, fileResponse } from "./file-response";
 
 /**
  * A message of a stranger as a document: nothing in it runs, submits or navigates. It may be framed by our pages only,
@@ -34,6 +34,24 @@ export function mailImageResponse({ mimeType, content }: { mimeType: string; con
 /** A file of a message, always as a download. */
 export function mailFileResponse(file: FileReply): Response {
   return fileResponse(file, guarded({}));
+}
+
+/**
+ * A file of a message for an `<img>`, or for the reader in our pages, which draws PDFs and runs nothing. Opened by
+ * itself a PDF is a download: browsers' own readers run the scripts in it, in a sandbox too.
+ */
+export function mailPreviewResponse(file: FileReply): Response {
+  const headers = guarded({
+    "Content-Type": file.mimeType,
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "Content-Disposition": contentDisposition(
+      file.mimeType === "application/pdf" ? "attachment" : "inline",
+      file.filename,
+    ),
+    "Cache-Control": "private, max-age=3600",
+    ...(file.sizeBytes !== null && { "Content-Length": String(file.sizeBytes) }),
+  });
+  return new Response(file.stream, { headers });
 }
 
 /** Answers a browser that asks for a part of a message; why there is none is said in a plain sentence. */

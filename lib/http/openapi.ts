@@ -66,7 +66,15 @@ function requestBody(contract: AnyContract, body: Fields): Json {
   const examples = Object.fromEntries(
     contract.examples.map(({ summary, value }, index) => [`example${index + 1}`, { summary, value }]),
   );
-  return { required: true, content: { "application/json": { schema: schemaOf(body), examples } } };
+  const schema = schemaOf(body);
+  const form = contract.filesField === null ? {} : { "multipart/form-data": { schema: asForm(schema, contract) } };
+  return { required: true, content: { "application/json": { schema, examples }, ...form } };
+}
+
+/** The same fields, each file as a part of its own, which brings its name and its type. */
+function asForm(schema: Json, { filesField }: AnyContract): Json {
+  const files = { type: "array", items: { type: "string", format: "binary" } };
+  return { ...schema, properties: { ...Object(schema.properties), [String(filesField)]: files } };
 }
 
 function parameters(schema: Fields, place: "path" | "query" | "header", nameOf: (name: string) => string): Json[] {

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { AnyContract, Fields } from "@/lib/contracts/define";
 import { AppError } from "@/lib/core/errors";
 import { type FieldProblem, fieldProblems } from "./field-problems";
+import type { GivenBody } from "./given-body";
 
 /** A list of a million wrong entries must not be answered with a million lines. */
 const problemsTold = 100;
 
-type Parts = { params: Record<string, string>; request: Request; body: Record<string, unknown> | null };
+type Parts = { params: Record<string, string>; request: Request; body: GivenBody | null };
 
 /**
  * Validates path, query, headers and body against the contract and merges them into the verb's input.
@@ -19,7 +20,8 @@ export function parseInput(contract: AnyContract, { params, request, body }: Par
     parsePart(contract.query, Object.fromEntries(query)),
     namedAsHeaders(parsePart(contract.headers, headersOf(request, contract.headers))),
     { value: {}, problems: repeatedNames(query) },
-    ...(contract.body && body ? [parsePart(contract.body, givenFields(contract, contract.body, body))] : []),
+    ...(contract.body && body ? [parsePart(contract.body, givenFields(contract, contract.body, body.fields))] : []),
+    { value: {}, problems: body?.problems ?? [] },
   ];
   const problems = parts.flatMap((part) => part.problems);
   if (problems.length > 0) throw toError(problems.slice(0, problemsTold));

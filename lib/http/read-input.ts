@@ -1,4 +1,5 @@
-import type { AnyContract, Fields } from "@/lib/contracts/define";
+import type { AnyContract } from "@/lib/contracts/define";
+import type { GivenBody } from "./given-body";
 import { parseInput } from "./parse-input";
 import { readBody } from "./read-body";
 
@@ -12,12 +13,14 @@ export async function readInput(
   context: RouteContext,
 ): Promise<Record<string, unknown>> {
   const params = (await context.params) ?? {};
-  const body = contract.body ? await bodyOf(request, contract.body) : null;
+  const body = await bodyOf(request, contract);
   return parseInput(contract, { params, request, body });
 }
 
 /** Where every field is optional, no body at all says the same as an empty object. */
-async function bodyOf(request: Request, schema: Fields): Promise<Record<string, unknown>> {
+async function bodyOf(request: Request, contract: AnyContract): Promise<GivenBody | null> {
+  if (contract.body === null) return null;
   const isAbsent = !request.headers.has("content-type") && !Number(request.headers.get("content-length") ?? 0);
-  return isAbsent && schema.safeParse({}).success ? {} : readBody(request);
+  if (isAbsent && contract.body.safeParse({}).success) return { fields: {}, problems: [] };
+  return readBody(request, contract);
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { apiKeys, deals, emailConfigs, users } from "@/db/schema";
+import { apiKeys, deals, emailConfigs, gmailConnections, users } from "@/db/schema";
 import { createApiKey } from "@/lib/api-keys/create-api-key";
 import { authenticateApiKey } from "@/lib/auth/authenticate-api-key";
 import { newId } from "@/lib/core/ids";
@@ -170,9 +170,20 @@ describe("removing a member", () => {
       staffEmail: "team@acme.test",
       gmailSenderUserId: admin.userId,
     });
+    const mailboxId = newId();
+    await ctx.db.insert(gmailConnections).values({
+      workspaceId: ctx.workspaceId,
+      id: mailboxId,
+      userId: admin.userId,
+      googleSubject: "1",
+      gmailAddress: "admin@gmail.test",
+      status: "active",
+      grantedScopes: "",
+    });
     await ctx.db.update(deals).set({ assignedTo: admin.userId }).where(eq(deals.id, acme.dealId));
     expect((await getRemovalImpact(owner.ctx, { id: admin.userId })).data).toEqual({
       api_keys: [{ id: key.id, name: "job" }],
+      gmail_connection: { id: mailboxId, gmail_address: "admin@gmail.test" },
       email_configs: [{ id: configId, config_name: "Team" }],
       assigned_deals: 1,
       is_last_owner: false,

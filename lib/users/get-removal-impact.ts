@@ -3,13 +3,15 @@ import { apiKeys, deals, emailConfigs, memberships } from "@/db/schema";
 import type { RemovalImpact } from "@/lib/contracts/company";
 import type { Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
+import { findMailbox } from "@/lib/email/gmail/find-mailbox";
 import { getMemberInWorkspace, isLiveMember } from "./queries";
 
 /** What removing a member would end, to be shown before it is done. Throws NOT_FOUND. */
 export async function getRemovalImpact(ctx: Ctx, { id }: { id: string }): Promise<Reply<RemovalImpact>> {
   const member = await getMemberInWorkspace(ctx, id);
-  const [keys, configs, assigned, owners] = await Promise.all([
+  const [keys, mailbox, configs, assigned, owners] = await Promise.all([
     keysOf(ctx, id),
+    findMailbox(ctx, id),
     configsThrough(ctx, id),
     ctx.db
       .select({ deals: count() })
@@ -23,6 +25,7 @@ export async function getRemovalImpact(ctx: Ctx, { id }: { id: string }): Promis
   return {
     data: {
       api_keys: keys,
+      gmail_connection: mailbox && { id: mailbox.id, gmail_address: mailbox.gmail_address },
       email_configs: configs,
       assigned_deals: assigned[0]?.deals ?? 0,
       is_last_owner: member.role === "owner" && owners[0]?.owners === 1,

@@ -1,15 +1,17 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
-import { apiKeys, memberships, users } from "@/db/schema";
+import { apiKeys, gmailConnections, memberships, users } from "@/db/schema";
 import type { Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
 import { withTransaction } from "@/lib/core/transaction";
+import { closeConnections } from "@/lib/email/gmail/close-connections";
 import { revokeInvitationsBeyond } from "./invitations/revoke-invitations-beyond";
 import { getMemberInWorkspace, lockMemberAndOwners } from "./queries";
 import { assertMayManage, assertOwnerRemains } from "./role-rules";
 
 /**
- * Takes a member out of the workspace: their keys and the invitations they made end in the same transaction; what they
- * did stays theirs. Throws NOT_FOUND, FORBIDDEN for an owner unless an owner asks, CONFLICT for the last owner.
+ * Takes a member out of the workspace: their keys, the invitations they made and the connection to their Gmail end in
+ * the same transaction; what they did stays theirs. Throws NOT_FOUND, FORBIDDEN for an owner unless an owner asks,
+ * CONFLICT for the last owner.
  */
 export async function removeCompanyUser(ctx: Ctx, { id }: { id: string }): Promise<Reply<null>> {
   await withTransaction(ctx, async (tx) => {
@@ -26,6 +28,7 @@ export async function removeCompanyUser(ctx: Ctx, { id }: { id: string }): Promi
       .set({ revokedAt: sql`now()` })
       .where(and(eq(apiKeys.workspaceId, tx.workspaceId), eq(apiKeys.userId, id), isNull(apiKeys.revokedAt)));
     await revokeInvitationsBeyond(tx, { userId: id, role: null });
+    await closeConnections(tx, eq(gmailConnections.userId, id));
     await endSessionsOfHomeless(tx, id);
   });
   return { data: null };

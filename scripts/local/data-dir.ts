@@ -13,6 +13,7 @@ export function dataFiles(dataDir: string) {
     postgresPasswords: join(dataDir, "postgres-passwords.json"),
     postgresPlace: join(dataDir, "postgres-place.json"),
     mail: join(dataDir, "mail"),
+    google: join(dataDir, "google"),
     logs: join(dataDir, "logs"),
   };
 }

@@ -40,6 +40,11 @@ export async function chooseLocalPort(file: string, service: string, preferred: 
   return port;
 }
 
+/** The port that a service had last time. */
+export function rememberedPort(file: string, service: string): number | undefined {
+  return readPorts(file)[service];
+}
+
 function readPorts(file: string): Record<string, number> {
   try {
     return portTable.parse(JSON.parse(readFileIfThere(file) ?? "{}"));

@@ -13,6 +13,8 @@ const runState = z.object({
   base_url: z.string().nullable(),
   mail_viewer_url: z.string().nullable(),
   smtp_url: z.string().nullable(),
+  /** The local Google: its issuer, and the address of the pages that show what it sent. Null beside the real one. */
+  google_url: z.string().nullable(),
   database_url: z.string().nullable(),
   pids: z.record(z.string(), processIdentity),
 });
@@ -20,7 +22,7 @@ const runState = z.object({
 export type RunState = z.infer<typeof runState>;
 
 export function newRunState(dataDir: string, mode: RunState["mode"]): RunState {
-  const nothing = { base_url: null, mail_viewer_url: null, smtp_url: null, database_url: null };
+  const nothing = { base_url: null, mail_viewer_url: null, smtp_url: null, google_url: null, database_url: null };
   return { dataDir, mode, phase: "starting", ...nothing, pids: {} };
 }
 

@@ -4,7 +4,7 @@ import type { DemoAccess } from "./prepare-database";
 import type { StartedTern } from "./start-everything";
 
 /** What a person needs to know once everything is up. */
-export function printClosingBlock({ baseUrl, mailViewerUrl, dataDir, prepared }: StartedTern): void {
+export function printClosingBlock({ baseUrl, mailViewerUrl, gmailViewerUrl, dataDir, prepared }: StartedTern): void {
   const shownDataDir = relative(repoRoot, dataDir).startsWith("..") ? dataDir : relative(repoRoot, dataDir);
   const lines = [
     "",
@@ -14,6 +14,9 @@ export function printClosingBlock({ baseUrl, mailViewerUrl, dataDir, prepared }:
     ...(prepared.demo ? signIn(prepared.demo) : []),
     ...(prepared.demo ? [`    API key      ${prepared.demo.apiKey}`] : []),
     ...(mailViewerUrl ? [`    caught mail  ${mailViewerUrl}`] : []),
+    ...(gmailViewerUrl
+      ? [`    sent Gmail   ${gmailViewerUrl}   (a stand-in for Google; nothing leaves this machine)`]
+      : []),
     `    data         ${shownDataDir}`,
     "",
     ...(prepared.demo ? sendExample(baseUrl, prepared.demo) : keyAdvice(prepared.workspaceSlugs)),
@@ -39,10 +42,16 @@ function sendExample(baseUrl: string, demo: DemoAccess): string[] {
     ...demo.sample,
   };
   const headers = `-H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json'`;
+  const curl = (body: object) =>
+    `curl -sS -X POST ${baseUrl}/api/v1/email/send ${headers} -d '${JSON.stringify(body)}'`;
+  const asCompany = ["  Send a message and file it:", "", curl(message)];
+  if (!demo.personal) return asCompany;
   return [
-    "  Send a message and file it:",
+    ...asCompany,
     "",
-    `curl -sS -X POST ${baseUrl}/api/v1/email/send ${headers} -d '${JSON.stringify(message)}'`,
+    `  The same from a person's own Gmail, as ${demo.personal.from_email}:`,
+    "",
+    curl({ ...message, mode: "personal", ...demo.personal }),
   ];
 }
 

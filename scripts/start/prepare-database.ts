@@ -13,6 +13,8 @@ const demoAccess = z.object({
   apiKey: z.string(),
   toEmail: z.string(),
   sample: z.object({ contact_id: z.string(), deal_id: z.string(), customer_id: z.string() }),
+  /** Whom one can send as through the local Google; null when nobody is connected to it. */
+  personal: z.object({ sender_user_id: z.string(), from_email: z.string() }).nullable(),
 });
 
 const prepared = z.object({

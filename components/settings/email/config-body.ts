@@ -1,10 +1,7 @@
 import type { z } from "zod";
-import {
-  createEmailConfigContract,
-  type EmailConfig,
-  type updateEmailConfigContract,
-} from "@/lib/contracts/email-configs";
-import { type Relay, usualPorts } from "./relay-settings";
+import type { createEmailConfigContract, EmailConfig, updateEmailConfigContract } from "@/lib/contracts/email-configs";
+import { usualPorts } from "./relay-settings";
+import { routeOf, type SendingRoute } from "./sending-route";
 
 export type ConfigInput = z.input<typeof createEmailConfigContract.body>;
 export type ConfigBody = z.output<typeof createEmailConfigContract.body>;
@@ -19,7 +16,8 @@ export function initialValues(config: EmailConfig | null): ConfigInput {
     from_name: config?.from_name ?? "",
     from_email: config?.from_email ?? "",
     staff_email: config?.staff_email ?? "",
-    email_provider: "smtp",
+    email_provider: routeOf(config) === "gmail" ? "gmail" : "smtp",
+    gmail_sender_user_id: config?.gmail_sender_user_id ?? null,
     smtp_host: config?.smtp_host ?? null,
     smtp_port: config?.smtp_port ?? usualPorts.starttls,
     smtp_security: config?.smtp_security ?? "starttls",
@@ -30,10 +28,15 @@ export function initialValues(config: EmailConfig | null): ConfigInput {
   };
 }
 
-/** The form's values as the API takes them: the server's relay means no settings of one's own, no user no password. */
-export function relayApplied(values: ConfigInput, relay: Relay): ConfigInput {
-  if (relay === "server") return { ...values, ...withoutRelay };
-  return values.smtp_user ? values : { ...values, smtp_user: null, smtp_password: null };
+/**
+ * The form's values as the API takes them: through Gmail or the server's relay means no SMTP settings of one's own, not
+ * through Gmail nobody's mailbox, and no user no password.
+ */
+export function routeApplied(values: ConfigInput, route: SendingRoute): ConfigInput {
+  if (route === "gmail") return { ...values, ...withoutRelay, email_provider: "gmail" };
+  const throughSmtp: ConfigInput = { ...values, email_provider: "smtp", gmail_sender_user_id: null };
+  if (route === "server") return { ...throughSmtp, ...withoutRelay };
+  return values.smtp_user ? throughSmtp : { ...throughSmtp, smtp_user: null, smtp_password: null };
 }
 
 /**
@@ -54,13 +57,17 @@ function fieldsOf<Body extends object>(body: Body): (keyof Body)[] {
   return Object.keys(body) as (keyof Body)[];
 }
 
-/** The problems that only the whole form can show, by field. */
-export function relayProblems(
+/** The problems that only the whole form can show, by field; `body` as `routeApplied` answers it. */
+export function routeProblems(
   before: EmailConfig | null,
-  body: ConfigBody,
-  relay: Relay,
+  body: ConfigInput,
+  route: SendingRoute,
 ): [keyof ConfigInput, string][] {
-  if (relay === "server") return [];
+  if (route === "gmail") {
+    const needed = ["gmail_sender_user_id", "from_email"] as const;
+    return needed.filter((name) => !body[name]).map((name) => [name, "is required"]);
+  }
+  if (route === "server") return [];
   if (!body.smtp_host) return [["smtp_host", "is required"]];
   const isHostNew = before !== null && before.smtp_host !== body.smtp_host;
   if (body.smtp_user && !body.smtp_password && (!before?.has_smtp_password || isHostNew)) {
@@ -72,9 +79,4 @@ export function relayProblems(
     ];
   }
   return [];
-}
-
-/** The providers that the API takes for company mail. */
-export function offeredProviders(): readonly string[] {
-  return createEmailConfigContract.body.shape.email_provider.unwrap().options;
 }

@@ -6,38 +6,36 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { EmailConfig } from "@/lib/contracts/email-configs";
+import type { ConfigEntry } from "./config-entry";
 import { ConfigMenu } from "./config-menu";
-import { providerLabels } from "./provider-labels";
-import { relayInWords } from "./relay-settings";
+import { routeInWords } from "./sending-route";
 
 type ConfigRowProps = {
-  config: EmailConfig;
-  reason: string | null;
+  entry: ConfigEntry;
   isOnly: boolean;
   onEdit: () => void;
   onTest: () => void;
 };
 
 /** One configuration: who it writes as, through what, and whether that works. */
-export function ConfigRow({ config, reason, isOnly, onEdit, onTest }: ConfigRowProps) {
+export function ConfigRow({ entry, isOnly, onEdit, onTest }: ConfigRowProps) {
+  const { config, reason } = entry;
   const { can } = useWorkspace();
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5">
       <div className="min-w-0 flex-1 basis-72">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <h3 className="wrap-anywhere-safe font-medium" dir="auto">
+          <h4 className="wrap-anywhere-safe font-medium" dir="auto">
             {config.config_name}
-          </h3>
+          </h4>
           {config.is_default && <Badge tone="accent">Default</Badge>}
           {reason && <Badge tone="danger">Cannot send</Badge>}
         </div>
         <p className="wrap-anywhere-safe text-ink-2 text-sm">
           {config.from_name} &lt;{config.from_email}&gt;
         </p>
-        <p className="wrap-anywhere-safe mt-1 text-ink-3 text-xs">
-          {providerLabels[config.email_provider]} {relayInWords(config)} · {attachmentsInWords(config)}
-        </p>
-        {reason && <p className="mt-1 text-danger text-xs">{reason}</p>}
+        <p className="wrap-anywhere-safe mt-1 text-ink-3 text-xs">{routeInWords(entry)}</p>
+        {reason && <p className="wrap-anywhere-safe mt-1 text-danger text-xs">{reason}</p>}
         <LastTest config={config} />
       </div>
       {can("email-config:write") && (
@@ -51,10 +49,6 @@ export function ConfigRow({ config, reason, isOnly, onEdit, onTest }: ConfigRowP
       )}
     </li>
   );
-}
-
-function attachmentsInWords({ attachment_limit_mb: limit }: EmailConfig): string {
-  return limit === 0 ? "takes no attachments" : `attachments up to ${limit} MB a message`;
 }
 
 function LastTest({ config: { last_test_at: at, last_test_error: problem } }: { config: EmailConfig }) {

@@ -2,9 +2,6 @@ import type { EmailConfig } from "@/lib/contracts/email-configs";
 
 export type Security = NonNullable<EmailConfig["smtp_security"]>;
 
-/** Whose mail server a configuration sends through. */
-export type Relay = "server" | "own";
-
 type RelayFields = Pick<EmailConfig, "smtp_host" | "smtp_port" | "smtp_security">;
 
 export const securityLabels: Record<Security, string> = {

@@ -15,7 +15,7 @@ import { type TestReport, TestResult } from "./test-result";
 
 const fields = z.object({ to_email: mailbox });
 
-/** Sends a real message through a configuration and says what its mail server answered. */
+/** Sends a real message through a configuration and says what became of it. */
 export function TestDialog({ config, onClose }: { config: EmailConfig; onClose: () => void }) {
   const { api } = useWorkspace();
   const { write, isWriting } = useWrite();
@@ -47,7 +47,11 @@ export function TestDialog({ config, onClose }: { config: EmailConfig; onClose: 
         dir="ltr"
         setValueAs={(typed) => (typeof typed === "string" ? typed.trim() : typed)}
       />
-      <TestResult report={report} isSending={isWriting} />
+      <TestResult
+        report={report}
+        isSending={isWriting}
+        provider={config.email_provider === "gmail" ? "Gmail" : "The mail server"}
+      />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { type Resolver, useForm } from "react-hook-form";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { newerVersion } from "@/components/settings/form/newer-version";
 import { placeProblems } from "@/components/settings/form/place-problems";
@@ -10,8 +10,15 @@ import { useWrite } from "@/components/settings/use-write";
 import { toast } from "@/components/ui/toast";
 import type { ApiError } from "@/lib/client/api-error";
 import { createEmailConfigContract, type EmailConfig, updateEmailConfigContract } from "@/lib/contracts/email-configs";
-import { type ConfigBody, configChanges, initialValues, relayApplied, relayProblems } from "./config-body";
-import type { Relay } from "./relay-settings";
+import {
+  type ConfigBody,
+  type ConfigInput,
+  configChanges,
+  initialValues,
+  routeApplied,
+  routeProblems,
+} from "./config-body";
+import { routeOf, type SendingRoute } from "./sending-route";
 
 const fields = [
   "config_name",
@@ -19,6 +26,7 @@ const fields = [
   "from_email",
   "staff_email",
   "email_provider",
+  "gmail_sender_user_id",
   "smtp_host",
   "smtp_port",
   "smtp_security",
@@ -36,13 +44,13 @@ const validate = zodResolver(createEmailConfigContract.body);
 export function useConfigForm(config: EmailConfig | null, onSaved: () => void) {
   const { api } = useWorkspace();
   const { write, isBusy } = useWrite();
-  const initialRelay: Relay = config?.smtp_host ? "own" : "server";
-  const [relay, setRelay] = useState<Relay>(initialRelay);
+  const initialRoute = routeOf(config);
+  const [route, setRoute] = useState(initialRoute);
   // What changed is told from the configuration as it was opened, so that fields that others changed since stay theirs.
   const [version, setVersion] = useState(config?.version);
   const form = useForm({
     defaultValues: initialValues(config),
-    resolver: (values, context, options) => validate(relayApplied(values, relay), context, options),
+    resolver: configResolver(config, route),
   });
 
   const save = (body: ConfigBody) => {
@@ -58,14 +66,23 @@ export function useConfigForm(config: EmailConfig | null, onSaved: () => void) {
     return form.setError("root.server", { message: changedMeanwhile });
   };
   const submit = form.handleSubmit(async (body) => {
-    const problems = relayProblems(config, body, relay);
-    for (const [name, message] of problems) form.setError(name, { message }, { shouldFocus: true });
-    if (problems.length > 0) return;
     const written = await write(() => save(body));
     if (written?.ok) {
       toast.success(config ? `“${written.data.config_name}” is saved` : `“${written.data.config_name}” is added`);
       onSaved();
     } else if (written) showRefusal(written.error);
   });
-  return { form, relay, setRelay, submit, isBusy, isDirty: form.formState.isDirty || relay !== initialRelay };
+  return { form, route, setRoute, submit, isBusy, isDirty: form.formState.isDirty || route !== initialRoute };
+}
+
+/** Finds the problems of each field and those of the form as a whole at once. */
+function configResolver(before: EmailConfig | null, route: SendingRoute): Resolver<ConfigInput, unknown, ConfigBody> {
+  return async (values, context, options) => {
+    const applied = routeApplied(values, route);
+    const checked = await validate(applied, context, options);
+    const problems = routeProblems(before, applied, route);
+    if (problems.length === 0) return checked;
+    const errors = Object.fromEntries(problems.map(([name, message]) => [name, { type: "route", message }]));
+    return { values: {}, errors: { ...checked.errors, ...errors } };
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { cn } from "@/lib/client/class-names";
 
 type ChoiceCardsProps<Value extends string> = {
   legend: string;
@@ -15,7 +16,7 @@ export function ChoiceCards<Value extends string>({ legend, value, onChange, cho
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-ink-2 text-xs">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={cn("grid gap-2", choices.length === 3 ? "sm:grid-cols-3" : "sm:grid-cols-2")}>
         {choices.map((choice) => (
           <label
             key={choice.value}

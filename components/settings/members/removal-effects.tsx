@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleDollarSign, KeyRound, type LucideIcon, Mail } from "lucide-react";
+import { CircleDollarSign, KeyRound, type LucideIcon, Mail, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
 import { FormProblem } from "@/components/settings/form/form-problem";
 import { Button } from "@/components/ui/button";
@@ -36,12 +36,10 @@ export function RemovalEffects({ impact, error, isMe, onRetry }: RemovalEffectsP
   );
 }
 
-function Effects({
-  impact: { api_keys: keys, email_configs: configs, assigned_deals: deals },
-}: {
-  impact: RemovalImpact;
-}) {
-  if (keys.length + configs.length + deals === 0) return <p className="text-sm">Nothing else ends with it.</p>;
+function Effects({ impact }: { impact: RemovalImpact }) {
+  const { api_keys: keys, gmail_connection: gmail, email_configs: configs, assigned_deals: deals } = impact;
+  if (!gmail && keys.length + configs.length + deals === 0)
+    return <p className="text-sm">Nothing else ends with it.</p>;
   return (
     <ul className="flex flex-col gap-2.5 text-sm">
       {keys.length > 0 && (
@@ -50,6 +48,11 @@ function Effects({
           title={`${counted(keys.length, "API key")} stop${keys.length === 1 ? "s" : ""} working`}
         >
           {keys.map(({ name }) => name).join(", ")}
+        </Effect>
+      )}
+      {gmail && (
+        <Effect icon={Unplug} title="Their Gmail is disconnected">
+          Nothing more can be sent from {gmail.gmail_address} here. What was sent stays.
         </Effect>
       )}
       {configs.length > 0 && (

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkDraft } from "./check-draft";
+import { fingerprint } from "./closing-parts";
 import { type DraftFields, newDraft } from "./draft";
-import type { Identity } from "./identities";
+import type { Identity } from "./identity";
 
 const identity: Identity = {
   id: "server",
@@ -12,6 +13,7 @@ const identity: Identity = {
   reason: null,
   maxAttachmentBytes: 10,
   isDefault: true,
+  signature: "",
   route: { mode: "company" },
 };
 const person = (email: string) => ({ email, name: null });
@@ -43,4 +45,16 @@ test("broken addresses, too many recipients, too many bytes are told before anyt
 test("a way that takes no files says so", () => {
   const problems = checkDraft({ ...good, files: [file(1)] }, "<p>Hi</p>", { ...identity, maxAttachmentBytes: 0 });
   expect(problems.attachments?.text).toBe("Mail from hi@acme.test takes no files.");
+});
+
+test("a sender who can no longer be used is told before anything is sent, with the reason", () => {
+  const problems = checkDraft(good, "<p>Hi</p>", { ...identity, usable: false, reason: "Reconnect Gmail." });
+  expect(problems.from?.text).toBe("Reconnect Gmail.");
+});
+
+test("a signature and what is quoted are no message", () => {
+  const part = (kind: string, inner: string) => `<div data-${kind}="${fingerprint(inner)}">${inner}</div>`;
+  const closing = part("signature", "<p>Mara</p>") + part("quote", "<blockquote><p>a</p></blockquote>");
+  expect(placesOf(good, `<p></p>${closing}`)).toEqual(["body"]);
+  expect(placesOf(good, `<p>Yes</p>${closing}`)).toEqual([]);
 });

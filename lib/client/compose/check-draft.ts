@@ -1,15 +1,15 @@
 import { limits } from "@/lib/contracts/limits";
 import { type DraftFields, isBlankHtml } from "./draft";
 import { formatBytes } from "./format-bytes";
-import type { Identity } from "./identities";
+import type { Identity } from "./identity";
 import { meterFiles, utf8Bytes } from "./message-size";
-import type { Place, Problems } from "./problems";
+import type { Place, Problems } from "./problem";
 import { type Recipient, recipientFields, recipientProblem } from "./recipient";
 
 /** What can be told without asking the server, so that Send does not leave with it. */
 export function checkDraft(fields: DraftFields, html: string, identity: Identity | null): Problems {
   const found: Partial<Record<Place, string | null>> = {
-    from: identity ? null : "No sender can be used. Set up company mail in Settings → Email.",
+    from: senderProblem(fields, identity),
     to: fields.to.length === 0 ? "Add who it goes to." : brokenAddress(fields.to),
     cc: brokenAddress(fields.cc) ?? tooMany(fields),
     bcc: brokenAddress(fields.bcc),
@@ -35,6 +35,12 @@ export function filesProblem({ files }: Pick<DraftFields, "files">, identity: Id
   if (meter.fits) return null;
   if (identity.maxAttachmentBytes === 0) return `Mail from ${identity.email} takes no files.`;
   return `The files have ${formatBytes(meter.totalBytes)}; mail from ${identity.email} takes at most ${formatBytes(identity.maxAttachmentBytes)}.`;
+}
+
+function senderProblem({ identityId }: DraftFields, identity: Identity | null): string | null {
+  if (identity) return identity.usable ? null : (identity.reason ?? "This sender cannot be used now.");
+  if (identityId !== null) return "The sender of this draft is no longer there. Choose another one.";
+  return "No sender can be used. Connect your Gmail, or set up company mail in Settings → Email.";
 }
 
 function brokenAddress(recipients: readonly Recipient[]): string | null {

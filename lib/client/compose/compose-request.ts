@@ -7,7 +7,20 @@ export type LinkedRecord = { id: string; name: string };
 
 export type Person = { email: string; name: string | null };
 
-/** What a record page asks for when "Email" is pressed. */
+/** A message that is answered. */
+export type ReplyRequest = {
+  threadId: string;
+  /** Its Message-ID. */
+  inReplyTo: string;
+  /** The thread's, with "Re:" once. */
+  subject: string;
+  cc: Person[];
+  /** What it was sent from, or was sent to us at: who answers, as far as they may. */
+  ourAddresses: string[];
+  quote: { logId: string; author: Person; at: string };
+};
+
+/** What a record page asks for when "Email" is pressed, or "Reply" on its timeline. */
 export type ComposeRequest = {
   /** The page it was asked from: drafts are kept per record. */
   record: { kind: LinkKind; id: string };
@@ -16,4 +29,7 @@ export type ComposeRequest = {
   links: Partial<Record<LinkKind, LinkedRecord>>;
   /** People around the record, suggested before all others. */
   people?: Person[];
+  reply?: ReplyRequest;
+  /** One comes back from connecting Gmail, to send through it. */
+  isBackFromGmail?: boolean;
 };

@@ -2,10 +2,14 @@ import { describe, expect, test } from "vitest";
 import { ApiError } from "@/lib/client/api-error";
 import type { EmailLog } from "@/lib/contracts/email-logs";
 import { deliver, followLog, type SendPorts } from "./deliver";
-import type { SendBody } from "./send-body";
+import type { Outgoing } from "./send-body";
 import type { Outcome } from "./send-outcome";
 
-const body = { to_email: "a@x.test", subject: "s", html_body: "<p>h</p>" } satisfies SendBody;
+const outgoing: Outgoing = {
+  kind: "send",
+  body: { to_email: "a@x.test", subject: "s", html_body: "<p>h</p>" },
+  files: [],
+};
 const offline = () => Promise.reject(new ApiError({ code: "OFFLINE", message: "" }));
 const logs = (status: EmailLog["status"], filed = true) => [{ id: "l", status, filed, activity_id: null } as EmailLog];
 
@@ -81,6 +85,6 @@ test("the POST goes out once, whatever comes of it", async () => {
     return offline();
   };
   const ports = { ...portsWith([]), post };
-  expect(await deliver(ports, body, "k", {})).toEqual({ kind: "lost", cause: "lost" });
+  expect(await deliver(ports, outgoing, "k", {})).toEqual({ kind: "lost", cause: "lost" });
   expect(posts).toBe(1);
 });

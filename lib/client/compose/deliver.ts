@@ -1,22 +1,22 @@
 import { ApiError } from "@/lib/client/api-error";
 import type { Transfer } from "@/lib/client/send-request";
 import type { EmailLog } from "@/lib/contracts/email-logs";
-import type { SentMessage } from "@/lib/contracts/email-send";
-import type { SendBody } from "./send-body";
+import type { SentMessage } from "@/lib/contracts/sent-message";
+import type { Outgoing } from "./send-body";
 import { type Outcome, outcomeOfError, outcomeOfLogs, outcomeOfMessage } from "./send-outcome";
 
 /** What sending needs of the world. */
 export type SendPorts = {
-  post(body: SendBody, key: string, transfer: Transfer): Promise<SentMessage>;
+  post(outgoing: Outgoing, key: string, transfer: Transfer): Promise<SentMessage>;
   findLogs(key: string): Promise<EmailLog[]>;
   getLog(logId: string): Promise<EmailLog>;
   wait(delayMs: number): Promise<void>;
 };
 
 /** Sends once, and says what became of it. Never throws for what an answer, or its absence, can mean. */
-export async function deliver(ports: SendPorts, body: SendBody, key: string, transfer: Transfer): Promise<Outcome> {
+export async function deliver(ports: SendPorts, outgoing: Outgoing, key: string, transfer: Transfer): Promise<Outcome> {
   try {
-    return outcomeOfMessage(await ports.post(body, key, transfer));
+    return outcomeOfMessage(await ports.post(outgoing, key, transfer));
   } catch (error) {
     // What nobody foresaw came after the request may have left: the log has to be asked.
     return error instanceof ApiError ? outcomeOfError(error, Date.now()) : { kind: "lost", cause: "lost" };

@@ -29,6 +29,27 @@ describe("drafts", () => {
     expect(isBlankHtml("<p>&nbsp;</p><p><br></p>")).toBe(true);
   });
 
+  test("an answer is not worth keeping for what it was begun with, less our own addresses", () => {
+    const reply = {
+      threadId: "t",
+      inReplyTo: "<m@x.test>",
+      subject: "Re: Offer",
+      cc: [{ email: "me@acme.test", name: null }],
+      ourAddresses: [],
+      quote: { logId: "l", author: { email: "ada@x.test", name: null }, at: "2026-11-22T09:00:00.000Z" },
+    };
+    const answer = { ...request, reply };
+    const fields = newDraft(answer);
+    expect(fields).toMatchObject({
+      subject: "Re: Offer",
+      links: {},
+      reply: { threadId: "t", inReplyTo: "<m@x.test>" },
+    });
+    expect(isWorthKeeping({ ...fields, cc: [] }, "<p></p>", answer)).toBe(false);
+    expect(isWorthKeeping({ ...fields, cc: [{ email: "bo@x.test", name: null }] }, "<p></p>", answer)).toBe(true);
+    expect(isWorthKeeping(fields, "<p>Yes</p>", answer)).toBe(true);
+  });
+
   test("what is still being typed into a recipient field goes along", () => {
     const fields = { ...newDraft(request), typed: { to: "bo@x.test", cc: "cy@x.test;", bcc: "" } };
     const committed = commitTyped(fields);

@@ -1,3 +1,4 @@
+import { ownWords } from "./closing-parts";
 import type { ComposeRequest, LinkedRecord, LinkKind } from "./compose-request";
 import { parseRecipients } from "./parse-recipients";
 import { addRecipients, type Recipient, type RecipientField, recipientFields, splitTo } from "./recipient";
@@ -6,7 +7,7 @@ export type DraftFile = { id: string; name: string; mimeType: string; blob: Blob
 
 /** What the fields of the dialog hold, but for the body, which its editor keeps. */
 export type DraftFields = {
-  /** The identity chosen by hand; null: whichever is the default. */
+  /** Who it is from; null until somebody who can send is known. */
   identityId: string | null;
   to: Recipient[];
   cc: Recipient[];
@@ -16,6 +17,10 @@ export type DraftFields = {
   subject: string;
   links: Partial<Record<LinkKind, LinkedRecord>>;
   files: DraftFile[];
+  /** The message that is answered; null: it begins a conversation. */
+  reply: { threadId: string; inReplyTo: string } | null;
+  /** A signature was put into the text. If none is there now, the writer has taken it out. */
+  hadSignature: boolean;
 };
 
 /** A send that was begun under this key, and whose end is not known to the draft. */
@@ -33,35 +38,44 @@ export type Draft = DraftFields & {
 
 /** A mail as the record page asks for it, before anything is typed. */
 export function newDraft(request: ComposeRequest): DraftFields {
+  const { reply } = request;
   const { to, overflow } = splitTo(addRecipients([], request.to ?? []));
   return {
     identityId: null,
     to,
-    cc: overflow,
+    cc: addRecipients(overflow, reply?.cc ?? []),
     bcc: [],
     typed: { to: "", cc: "", bcc: "" },
-    subject: "",
-    links: request.links,
+    subject: reply?.subject ?? "",
+    // A reply is filed where its conversation is, which is asked.
+    links: reply ? {} : request.links,
     files: [],
+    reply: reply ? { threadId: reply.threadId, inReplyTo: reply.inReplyTo } : null,
+    hadSignature: false,
   };
 }
 
 /** Tells whether there is anything of the writer's own in it: words, files, or people who were not there at first. */
 export function isWorthKeeping(fields: DraftFields, html: string, request: ComposeRequest): boolean {
   const first = newDraft(request);
-  const people = (of: DraftFields) => JSON.stringify(recipientFields.map((name) => of[name].map(({ email }) => email)));
+  const addresses = (of: DraftFields, name: RecipientField) => of[name].map(({ email }) => email);
+  // Of an answer, our own addresses have been taken out.
+  const hasOthers = (name: RecipientField) =>
+    request.reply
+      ? addresses(fields, name).some((email) => !addresses(first, name).includes(email))
+      : addresses(fields, name).join() !== addresses(first, name).join();
   return (
-    fields.subject.trim() !== "" ||
+    fields.subject.trim() !== first.subject ||
     fields.files.length > 0 ||
     !isBlankHtml(html) ||
-    recipientFields.some((name) => fields.typed[name].trim() !== "") ||
-    people(fields) !== people(first)
+    recipientFields.some((name) => fields.typed[name].trim() !== "" || hasOthers(name))
   );
 }
 
-/** No words and no pictures. */
+/** No words and no pictures of the writer's own: a signature and what is quoted do not count. */
 export function isBlankHtml(html: string): boolean {
-  return !/<(?:img|hr)\b/i.test(html) && html.replace(/<[^>]*>|&nbsp;|\u00a0/g, "").trim() === "";
+  const own = ownWords(html);
+  return !/<(?:img|hr)\b/i.test(own) && own.replace(/<[^>]*>|&nbsp;|\u00a0/g, "").trim() === "";
 }
 
 /** Makes chips of what is still being typed: what stands in a field when Send is pressed counts. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Capabilities, chooseIdentity, identityForFiles, listIdentities } from "./identities";
+import { chooseIdentity, identityForFiles, listIdentities } from "./identities";
+import type { Capabilities } from "./identity";
+import { mailboxState, ourAddresses, preferredOwnIdentity } from "./own-identities";
 
 const config = (id: string, changes: Partial<Capabilities["company_mail"]["configs"][number]> = {}) => ({
   id,
@@ -75,17 +77,41 @@ describe("who a mail can be from", () => {
       ["gmail:me:me@gmail.test", true],
       ["gmail:me:team@acme.test", false],
     ]);
-    expect(listIdentities(capabilities([], [gmail("me", "revoked")]))[1]?.reason).toContain("Reconnect");
+    expect(listIdentities(capabilities([], [gmail("me", "needs_reconnect")]))[1]?.reason).toContain("Reconnect");
   });
 
-  test("the last used one is chosen if it can be used, else the default", () => {
+  test("a company's Gmail is a company identity like the others", () => {
+    const [identity] = listIdentities(
+      capabilities([config("a", { provider: "gmail", max_attachment_bytes: 26_214_400 })]),
+    );
+    expect(identity).toMatchObject({
+      route: { mode: "company", email_config_id: "a" },
+      maxAttachmentBytes: 26_214_400,
+    });
+  });
+
+  test("the last used one is preselected if it can be used, else the default", () => {
     const found = listIdentities(
       capabilities([config("a"), config("b", { is_default: true }), config("c", { usable: false, reason: "x" })]),
     );
-    expect(chooseIdentity(found, "config:a")?.id).toBe("config:a");
-    expect(chooseIdentity(found, "config:c")?.id).toBe("config:b");
-    expect(chooseIdentity(found, null)?.id).toBe("config:b");
-    expect(chooseIdentity([], null)).toBeNull();
+    const choose = (lastId: string | null) => chooseIdentity(found, { chosenId: null, lastId })?.id;
+    expect([choose("config:a"), choose("config:c"), choose(null)]).toEqual(["config:a", "config:b", "config:b"]);
+    expect(chooseIdentity([], { chosenId: null })).toBeNull();
+  });
+
+  test("an answer is from what the conversation was held with, before the last used one", () => {
+    const found = listIdentities(capabilities([config("a"), config("b", { is_default: true })], [gmail("me")]));
+    const choose = (addresses: string[]) =>
+      chooseIdentity(found, { chosenId: null, addresses, lastId: "config:a" })?.id;
+    expect(choose(["ada@x.test", "ME@gmail.test"])).toBe("gmail:me:me@gmail.test");
+    expect(choose(["team@acme.test"])).toBe("config:a");
+  });
+
+  test("one that was chosen stays, also when it can no longer be used; no other takes its place", () => {
+    const found = listIdentities(capabilities([config("b", { is_default: true })], [gmail("me", "needs_reconnect")]));
+    const chosenId = "gmail:me:me@gmail.test";
+    expect(chooseIdentity(found, { chosenId })).toMatchObject({ id: chosenId, usable: false });
+    expect(chooseIdentity(found, { chosenId: "config:gone" })).toBeNull();
   });
 
   test("for files there is another one that takes so much", () => {
@@ -94,5 +120,32 @@ describe("who a mail can be from", () => {
     );
     expect(identityForFiles(found, found[0] ?? null, 50)?.id).toBe("config:c");
     expect(identityForFiles(found, found[0] ?? null, 500)).toBeNull();
+  });
+});
+
+describe("one's own Gmail", () => {
+  test("stands as the connection does", () => {
+    const states = ["active", "needs_reconnect", "missing_scope"].map((status) =>
+      mailboxState(capabilities([], [gmail("me", status)])),
+    );
+    expect(states).toEqual(["active", "needsReconnect", "missingScope"]);
+    expect(mailboxState(capabilities([], [gmail("other")]))).toBe("notConnected");
+  });
+
+  test("is sent from as one's address in the workspace, else as Gmail would, never as an unverified one", () => {
+    const mailbox = (aliases: ReturnType<typeof alias>[]) => ({ ...gmail("me"), send_as_aliases: aliases });
+    const preferred = (...aliases: ReturnType<typeof alias>[]) =>
+      preferredOwnIdentity(capabilities([], [mailbox(aliases)]))?.email;
+    const standard = { ...alias("x@gmail.test"), isDefault: true };
+    expect(preferred(alias("a@gmail.test"), standard, alias("Mara@acme.test"))).toBe("Mara@acme.test");
+    expect(preferred(alias("a@gmail.test"), standard)).toBe("x@gmail.test");
+    expect(preferred(alias("mara@acme.test", false), alias("a@gmail.test"))).toBe("a@gmail.test");
+    expect(preferredOwnIdentity(capabilities([]))).toBeNull();
+  });
+
+  test("and the company's addresses are ours, so that no answer goes back to them", () => {
+    const ours = ourAddresses(capabilities([config("a")], [gmail("me"), gmail("other")]));
+    expect(ours).toEqual(expect.arrayContaining(["mara@acme.test", "me@gmail.test", "team@acme.test", "a@acme.test"]));
+    expect(ours).not.toContain("other@gmail.test");
   });
 });

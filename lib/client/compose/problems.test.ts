@@ -52,6 +52,37 @@ describe("where an error is shown", () => {
     expect(problemsOf(error).to?.text).toContain("“550 no such user”");
   });
 
+  test("a mailbox that is not connected is said at From, with whose it is and the permission that lacks", () => {
+    const refusal = (details: Record<string, unknown>) =>
+      problemsOf(new ApiError({ code: "SENDER_NOT_CONNECTED", message: "m", details })).from;
+    const sender = { sender_user_id: "me" };
+    expect(refusal({ ...sender, connection_status: "not_connected" })?.remedy).toEqual({
+      kind: "connectGmail",
+      userId: "me",
+      isAgain: false,
+    });
+    expect(refusal({ ...sender, connection_status: "needs_reconnect" })).toMatchObject({
+      text: expect.stringContaining("no longer accepts"),
+      remedy: { isAgain: true },
+    });
+    const missing = ["https://www.googleapis.com/auth/gmail.compose"];
+    expect(refusal({ ...sender, connection_status: "missing_scope", missing_scopes: missing })?.text).toContain(
+      "without the permission to manage drafts and send mail",
+    );
+  });
+
+  test("an alias that cannot be used is said at From, with those that can", () => {
+    const details = { fields: { from_email: ["is not usable"] }, available_aliases: ["a@x.test"] };
+    const { from } = problemsOf(new ApiError({ code: "VALIDATION_ERROR", message: "m", details }));
+    expect(from?.remedy).toEqual({ kind: "useAlias", emails: ["a@x.test"] });
+  });
+
+  test("a conversation that is gone offers to write anew", () => {
+    const details = { missing_entities: [{ field: "thread_id", id: "1" }] };
+    const { message } = problemsOf(new ApiError({ code: "VALIDATION_ERROR", message: "m", details }));
+    expect(message?.remedy).toEqual({ kind: "beginAnew" });
+  });
+
   test("a hint does not take the focus", () => {
     expect(firstPlace({ deal: { text: "t", tone: "hint" } })).toBeNull();
   });

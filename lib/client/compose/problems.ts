@@ -1,45 +1,24 @@
 import type { ApiError } from "@/lib/client/api-error";
 import { plainReason } from "@/lib/client/forms/plain-reason";
 import type { LinkKind } from "./compose-request";
-
-/** Where in the dialog something is said. */
-const places = [
-  "from",
-  "to",
-  "cc",
-  "bcc",
-  "subject",
-  "body",
-  "attachments",
-  "contact",
-  "deal",
-  "customer",
-  "message",
-] as const;
-
-export type Place = (typeof places)[number];
-
-/** `error`: Send was refused for it; `hint`: a dry run found it, said quietly. */
-export type Problem = { text: string; tone: "error" | "hint" };
-
-export type Problems = Partial<Record<Place, Problem>>;
+import { type Place, type Problem, type Problems, places } from "./problem";
+import { aliasProblem, conversationGone, messageGone, type Said, senderProblem } from "./special-problems";
 
 /** Sorts what an answer says to the places it speaks of. What has no place of its own is about the message. */
 export function problemsOf(error: ApiError, tone: Problem["tone"] = "error"): Problems {
   const found: Problems = {};
-  const add = (place: Place, text: string) => {
-    found[place] ??= { text, tone };
+  const add = (place: Place, problem: Said) => {
+    found[place] ??= { ...problem, tone };
   };
   for (const { field } of error.missingEntities) {
     const place = placeOf(field);
-    add(place, missingText(place));
+    add(place, field === "thread_id" ? conversationGone : { text: missingText(place) });
   }
   for (const [field, reasons] of Object.entries(error.fields)) {
-    add(placeOf(field), sentence(field, reasons[0] ?? "is not right"));
+    add(placeOf(field), saidOfField(error, field, reasons[0] ?? "is not right"));
   }
   if (Object.keys(found).length > 0) return found;
-  const place = placeOfCode(error.code);
-  add(place, textOf(error));
+  add(placeOfCode(error.code), error.code === "SENDER_NOT_CONNECTED" ? senderProblem(error) : { text: textOf(error) });
   return found;
 }
 
@@ -65,6 +44,7 @@ const placeByField: Record<string, Place> = {
   bcc: "bcc",
   subject: "subject",
   html_body: "body",
+  reply_html: "body",
   text_body: "body",
   attachments: "attachments",
   contact_id: "contact",
@@ -90,6 +70,12 @@ function textOf(error: ApiError): string {
   }
   if (error.code === "PAYLOAD_TOO_LARGE") return "The message is too large to send. Remove a file or a picture.";
   return error.message;
+}
+
+function saidOfField(error: ApiError, field: string, reason: string): Said {
+  if (field === "from_email") return aliasProblem(error) ?? { text: sentence(field, reason) };
+  if (field === "in_reply_to") return messageGone;
+  return { text: sentence(field, reason) };
 }
 
 const nouns: Record<Place, string> = {

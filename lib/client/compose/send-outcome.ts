@@ -1,7 +1,8 @@
 import type { ApiError } from "@/lib/client/api-error";
 import type { EmailLog } from "@/lib/contracts/email-logs";
-import type { SentMessage } from "@/lib/contracts/email-send";
-import { type Problems, problemsOf } from "./problems";
+import type { SentMessage } from "@/lib/contracts/sent-message";
+import type { Problems } from "./problem";
+import { problemsOf } from "./problems";
 
 /** A message that is out and filed. */
 export type SentFact = { logId: string; activityId: string | null; warnings: string[] };

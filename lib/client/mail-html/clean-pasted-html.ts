@@ -12,8 +12,17 @@ import { HtmlWriter } from "./write-html";
  * they would tell that server who reads. What is hidden goes. What the editor itself has copied passes untouched.
  */
 export function cleanPastedHtml(html: string): string {
-  if (html.includes("data-pm-slice")) return html;
-  const cleaner = new PasteCleaner(html);
+  return html.includes("data-pm-slice") ? html : cleanHtml(html);
+}
+
+type Wishes = {
+  /** One's own signature: its pictures lie where one has put them, and its cells are its layout. */
+  isSignature?: boolean;
+};
+
+/** The same for HTML that was not pasted, whatever it claims to be. */
+export function cleanHtml(html: string, wishes: Wishes = {}): string {
+  const cleaner = new PasteCleaner(html, wishes);
   const parser = new Parser(cleaner, { decodeEntities: true, lowerCaseTags: true });
   parser.end(html);
   return cleaner.toString();
@@ -29,16 +38,18 @@ class PasteCleaner {
   #writer = new HtmlWriter();
   #lists = new WordLists(this.#writer);
   #rows: PastedRows;
+  #isSignature: boolean;
   #open: { written: string[]; kind: "shown" | "silent" | "marker" | "item" | "row" | "cell" | "block" }[] = [];
   #silence = 0;
 
-  constructor(html: string) {
+  constructor(html: string, { isSignature = false }: Wishes) {
     this.#rows = new PastedRows(this.#writer, html);
+    this.#isSignature = isSignature;
   }
 
   onopentag(name: string, attributes: Attributes): void {
     const style = readStyle(attributes.style);
-    const cells = name === "tr" ? this.#rows.nextRow() : 0;
+    const cells = name === "tr" && !this.#isSignature ? this.#rows.nextRow() : 0;
     if (SILENT.has(name) || isHidden(style)) this.#enter("silent");
     else if (this.#silence > 0) this.#open.push({ written: [], kind: "shown" });
     else if (style["mso-list"] === "ignore") this.#enter("marker");
@@ -102,14 +113,16 @@ class PasteCleaner {
 
   #openShown(name: string, attributes: Attributes, style: Record<string, string | undefined>): void {
     if (BLOCKS.has(name)) this.#lists.closeAll();
-    const tags = isStray(name, attributes) ? [] : tagsOf(name, attributes);
+    const tags =
+      this.#isSignature && isCell(name) ? ["div"] : isStray(name, attributes) ? [] : tagsOf(name, attributes);
     const written = tags.filter((tag) => this.#write(tag, attributes, style));
     this.#open.push({ written, kind: "shown" });
   }
 
   /** False for a tag that says nothing without what it lacks. */
   #write(tag: string, attributes: Attributes, style: Record<string, string | undefined>): boolean {
-    const kept = keptAttributes(tag, attributes, style);
+    const kept =
+      this.#isSignature && tag === "img" ? signaturePicture(attributes) : keptAttributes(tag, attributes, style);
     if (!kept) {
       if (tag === "img" && /^(?:https?:)?\/\//i.test(attributes.src ?? "")) this.ontext(attributes.alt ?? "");
       return false;
@@ -149,6 +162,10 @@ function keptAttributes(
   }
   const alignment = /^(?:center|right|justify)$/.exec(style["text-align"] ?? given.align ?? "")?.[0];
   return /^(?:p|h[1-3])$/.test(tag) && alignment ? { style: `text-align:${alignment}` } : {};
+}
+
+function signaturePicture({ src = "", alt = "", width }: Attributes): Record<string, string | undefined> | null {
+  return /^(?:https?:\/\/|data:image\/)/i.test(src) ? { src, alt, width } : null;
 }
 
 /** Google Docs sends some links through itself. */

@@ -5,6 +5,9 @@ const MONO = "font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace";
 /** The frame around the whole message. */
 export const messageStyle = `${FONT};font-size:14px;line-height:1.5`;
 
+/** A line's room between what is written and who has written it. */
+export const signatureStyle = "margin:20px 0 12px";
+
 /** What each tag of a mail looks like. A tag that is not named here does not leave the editor. */
 export const mailStyles = {
   p: "margin:0 0 12px",

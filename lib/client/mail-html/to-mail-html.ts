@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isMailTag, type MailTag, mailStyles, messageStyle } from "./mail-styles";
+import { isMailTag, type MailTag, mailStyles, messageStyle, signatureStyle } from "./mail-styles";
 import { safeLink } from "./safe-link";
 import { HtmlWriter } from "./write-html";
 
@@ -10,6 +10,7 @@ import { HtmlWriter } from "./write-html";
  * - of styles only `text-align` is taken over; links are absolute http(s), mailto or tel, and without a target;
  *   pictures are `data:` images or absolute http(s), with their description and width;
  * - spaces that were typed in a row are kept; empty paragraphs at the end are not;
+ * - a signature is a block of tight lines, a quotation one that mail programs know for it (`type="cite"`);
  * - an empty paragraph holds a line break, else mail programs let it collapse; paragraphs within lists are tight.
  */
 export function toMailHtml(editorHtml: string): string {
@@ -24,13 +25,15 @@ const EMPTY_END = /(?:<p(?: [^>]*)?>(?:<br[^>]*>)?<\/p>)+$/;
 
 type Attributes = Record<string, string>;
 
+type Part = "signature" | "quote";
+
 /** Elements whose text is not for readers. */
 const SILENT = new Set(["script", "style", "template", "title", "noscript", "iframe", "object", "svg", "math"]);
 
 class MailWriter {
   #writer = new HtmlWriter();
   /** The tags that were opened and written; null stands for one that was left out. */
-  #open: (MailTag | null)[] = [];
+  #open: (MailTag | Part | null)[] = [];
   /** Where the innermost paragraph's content begins. */
   #contentStart = 0;
   #silence = 0;
@@ -41,6 +44,12 @@ class MailWriter {
 
   onopentag(name: string, attributes: Attributes): void {
     if (SILENT.has(name)) this.#silence += 1;
+    const part = partOf(name, attributes);
+    if (part && this.#silence === 0) {
+      this.#writer.open("div", part === "signature" ? { style: signatureStyle } : {});
+      this.#open.push(part);
+      return;
+    }
     const tag = this.#silence === 0 && isMailTag(name) ? name : null;
     const written = tag && this.#attributesOf(tag, attributes);
     this.#open.push(written ? tag : null);
@@ -60,7 +69,7 @@ class MailWriter {
     const tag = this.#open.pop();
     if (!tag) return;
     if (tag === "p" && this.#writer.length === this.#contentStart) this.#writer.open("br");
-    this.#writer.close(tag);
+    this.#writer.close(tag === "signature" || tag === "quote" ? "div" : tag);
   }
 
   toString(): string {
@@ -78,14 +87,23 @@ class MailWriter {
         return pictureOf(given);
       case "code":
         return this.#open.includes("pre") ? null : { style: mailStyles.code };
-      case "p":
-        return { style: withAlignment(this.#open.includes("li") ? "margin:0" : mailStyles.p, given) };
+      case "p": {
+        const isTight = this.#open.includes("li") || this.#open.includes("signature");
+        return { style: withAlignment(isTight ? "margin:0" : mailStyles.p, given) };
+      }
+      case "blockquote":
+        return { type: this.#open.at(-1) === "quote" ? "cite" : undefined, style: mailStyles.blockquote };
       case "ol":
         return { start: /^\d{1,6}$/.test(given.start ?? "") ? given.start : undefined, style: mailStyles.ol };
       default:
         return { style: withAlignment(mailStyles[tag], given) };
     }
   }
+}
+
+function partOf(name: string, attributes: Attributes): Part | null {
+  if (name !== "div") return null;
+  return "data-signature" in attributes ? "signature" : "data-quote" in attributes ? "quote" : null;
 }
 
 function pictureOf(given: Attributes): Record<string, string | undefined> | null {

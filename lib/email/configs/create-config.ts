@@ -4,7 +4,7 @@ import type { createEmailConfigContract, EmailConfig } from "@/lib/contracts/ema
 import type { Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { withTransaction } from "@/lib/core/transaction";
-import { assertUsableRelay } from "./assert-usable-relay";
+import { assertUsableProvider } from "./assert-usable-provider";
 import { getConfig } from "./get-config";
 import { toColumns } from "./mappers";
 import { clearDefault, hasDefault, lockDefaults } from "./queries";
@@ -17,7 +17,7 @@ export async function createConfig(
   const { workspaceId } = ctx;
   const id = newId();
   const columns = toColumns({ workspaceId, id }, input);
-  await assertUsableRelay(columns);
+  await assertUsableProvider(ctx, columns);
   return withTransaction(ctx, async (tx) => {
     await lockDefaults(tx);
     const isDefault = input.is_default === true || !(await hasDefault(tx));

@@ -38,7 +38,8 @@ export type SettableConfig = {
   staff_email?: string | undefined;
   logo_url?: string | null | undefined;
   primary_color?: string | null | undefined;
-  email_provider?: "smtp" | undefined;
+  email_provider?: "smtp" | "gmail" | undefined;
+  gmail_sender_user_id?: string | null | undefined;
   smtp_host?: string | null | undefined;
   smtp_port?: number | null | undefined;
   smtp_security?: "tls" | "starttls" | "none" | null | undefined;
@@ -59,6 +60,7 @@ export function toColumns(place: { workspaceId: string; id: string }, input: Set
     logoUrl: input.logo_url,
     primaryColor: input.primary_color,
     emailProvider: input.email_provider,
+    gmailSenderUserId: input.gmail_sender_user_id,
     smtpHost: input.smtp_host,
     smtpPort: input.smtp_port,
     smtpSecurity: input.smtp_security,

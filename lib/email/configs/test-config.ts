@@ -3,10 +3,11 @@ import { emailConfigs } from "@/db/schema";
 import type { DataOf, InputOf, Reply } from "@/lib/contracts/define";
 import type { testEmailConfigContract } from "@/lib/contracts/email-configs";
 import type { Ctx } from "@/lib/core/context";
+import { findMailbox } from "@/lib/email/gmail/find-mailbox";
 import type { DispatchOutcome } from "@/lib/email/providers/provider";
 import { composeMessage } from "@/lib/email/send/compose-message";
 import { dispatch } from "@/lib/email/send/dispatch";
-import { senderOfConfig } from "@/lib/email/send/resolve-sender";
+import { senderOfConfig } from "@/lib/email/senders/config-sender";
 import { type EmailConfigRow, getEmailConfigInWorkspace } from "./queries";
 
 type Result = DataOf<typeof testEmailConfigContract>;
@@ -17,15 +18,16 @@ type Result = DataOf<typeof testEmailConfigContract>;
  */
 export async function testConfig(ctx: Ctx, input: InputOf<typeof testEmailConfigContract>): Promise<Reply<Result>> {
   const config = await getEmailConfigInWorkspace(ctx, input.id);
-  const sender = senderOfConfig(ctx.workspaceId, toRelaySettings(config));
+  const mailbox = config.gmailSenderUserId === null ? null : await findMailbox(ctx, config.gmailSenderUserId);
+  const sender = await senderOfConfig(ctx.workspaceId, toRelaySettings(config), mailbox);
   const toEmail = input.to_email ?? config.staffEmail;
   const body = {
     to_email: toEmail,
     subject: `Test of “${config.configName}”`,
     html_body: `<p>This is a test message of the company mail configuration “${escapeHtml(config.configName)}”. It works.</p>`,
   };
-  const message = await composeMessage(body, sender, [], ctx.clock());
-  const outcome = await dispatch(sender.provider, message, ctx.log);
+  const message = await composeMessage(body, sender, [], { date: ctx.clock() });
+  const outcome = await dispatch(sender.provider, message, { log: ctx.log });
   const problem = problemOf(outcome);
   await noteResult(ctx, config.id, problem);
   return { data: { ok: problem === null, to_email: toEmail, message_id: message.messageId, problem } };
@@ -62,6 +64,7 @@ function toRelaySettings(row: EmailConfigRow) {
     smtp_user: row.smtpUser,
     smtp_password: row.smtpPassword,
     attachment_limit_mb: row.attachmentLimitMb,
+    gmail_sender_user_id: row.gmailSenderUserId,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { assertVersion } from "@/lib/core/if-match";
 import { withTransaction } from "@/lib/core/transaction";
-import { assertUsableRelay } from "./assert-usable-relay";
+import { assertUsableProvider } from "./assert-usable-provider";
 import { getConfig } from "./get-config";
 import { toColumns, toEmailConfig } from "./mappers";
 import { clearDefault, getEmailConfigInWorkspace, lockDefaults } from "./queries";
@@ -25,7 +25,7 @@ export async function updateConfig(ctx: Ctx, input: Input): Promise<Reply<EmailC
     const before = await getEmailConfigInWorkspace(tx, input.id);
     assertVersion(input.if_match, before.version, toEmailConfig(before));
     if (Object.keys(columns).length === 0 && input.is_default === undefined) return { data: toEmailConfig(before) };
-    await assertUsableRelay(withoutStalePassword({ ...before, ...columns }, input));
+    await assertUsableProvider(tx, withoutStalePassword({ ...before, ...columns }, input));
     await changeDefault(tx, before.isDefault, input.is_default);
     await tx.db
       .update(emailConfigs)

@@ -8,6 +8,7 @@ import { insertMessage } from "@/lib/testing/insert-message";
 import { createTestWorkspace, type TestWorkspace } from "@/lib/testing/test-context";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { downloadMessageFile } from "./download-message-file";
+import { previewMessageFile } from "./preview-message-file";
 import { readInlineImage } from "./read-inline-image";
 import { readMessageForDisplay } from "./read-message-for-display";
 
@@ -80,4 +81,30 @@ it("a file is handed out under its own message only", async () => {
   await expect(downloadMessageFile(acme.ctx, { messageId: elsewhere, attachmentId })).rejects.toMatchObject(refused);
   await expect(downloadMessageFile(other.ctx, { messageId, attachmentId })).rejects.toMatchObject(refused);
   await expect(downloadMessageFile(acme.ctx, { messageId, attachmentId: "x" })).rejects.toMatchObject(refused);
+});
+
+it("a file is shown under its own message only, by what it is, and not at all if it could run anything", async () => {
+  const shown = Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), Buffer.alloc(200_000, 1)]);
+  const script = Buffer.from("<script>");
+  const files = [shown, script].map((content) => ({
+    filename: "offer.pdf",
+    sha256: sha256(content),
+    sizeBytes: content.length,
+  }));
+  for (const content of [shown, script]) await fileStorage().put(acme.ctx.workspaceId, sha256(content), content);
+  const messageId = await insertMessage(acme.ctx, { files });
+  const rows = await acme.ctx.db.select().from(emailAttachments).where(eq(emailAttachments.messageId, messageId));
+  const idOf = (content: Buffer) => rows.find((row) => row.sha256 === sha256(content))?.id ?? "";
+  const { data } = await previewMessageFile(acme.ctx, { messageId, attachmentId: idOf(shown) });
+  expect(data).toMatchObject({ filename: "offer.pdf", mimeType: "image/png", sizeBytes: shown.length });
+  expect(Buffer.from(await new Response(data.stream).arrayBuffer()).equals(shown)).toBe(true);
+  const refused = { code: "NOT_FOUND" };
+  const elsewhere = await insertMessage(acme.ctx);
+  for (const [ctx, file] of [
+    [acme.ctx, { messageId, attachmentId: idOf(script) }],
+    [acme.ctx, { messageId: elsewhere, attachmentId: idOf(shown) }],
+    [other.ctx, { messageId, attachmentId: idOf(shown) }],
+  ] as const) {
+    await expect(previewMessageFile(ctx, file)).rejects.toMatchObject(refused);
+  }
 });

@@ -1,7 +1,10 @@
 import { decryptSecret } from "@/lib/core/crypto";
+import { database } from "@/lib/core/database";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { isForbiddenHost } from "@/lib/email/configs/is-forbidden-host";
+import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
+import { gmailProvider } from "./gmail/gmail-provider";
 import type { EmailProvider } from "./provider";
 import { closeAllSmtpPools, smtpProviderFor } from "./smtp/smtp-pool-registry";
 import { parseSmtpUrl } from "./smtp/smtp-url";
@@ -39,6 +42,33 @@ export function relayOf(workspaceId: string, config: RelaySettings): EmailProvid
     message: "The configuration has no SMTP host, and this server has no relay of its own.",
     fix: "Set smtp_host in the configuration.",
   });
+}
+
+/** A member's own Gmail. */
+export function personalMailbox(
+  workspaceId: string,
+  { id, gmail_address, granted_scopes }: Pick<ConnectionRow, "id" | "gmail_address" | "granted_scopes">,
+): EmailProvider {
+  return gmailProvider({
+    workspaceId,
+    connectionId: id,
+    gmailAddress: gmail_address,
+    grantedScopes: granted_scopes,
+  });
+}
+
+/**
+ * Who can be asked what became of a message; null where nobody can: another provider, or a mailbox that is closed.
+ */
+export async function settlerOf(row: {
+  workspaceId: string;
+  gmailConnectionId: string | null;
+}): Promise<EmailProvider | null> {
+  if (row.gmailConnectionId === null) return null;
+  const [connection] = await database().$client<Pick<ConnectionRow, "id" | "gmail_address" | "granted_scopes">[]>`
+    select id, gmail_address, granted_scopes from gmail_connections
+    where workspace_id = ${row.workspaceId} and id = ${row.gmailConnectionId} and closed_at is null`;
+  return connection ? personalMailbox(row.workspaceId, connection) : null;
 }
 
 function ownRelay(workspaceId: string, config: RelaySettings, host: string): EmailProvider {

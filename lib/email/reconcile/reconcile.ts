@@ -3,17 +3,17 @@ import type { Logger } from "@/lib/core/log";
 import { fileMessage } from "@/lib/email/send/file-message";
 import { record } from "@/lib/email/send/record-outcome";
 import { forgetFact, keptFacts } from "./kept-facts";
+import type { Target } from "./open-row";
 import { ownerIsGone, settleAbandoned } from "./settle-abandoned";
 import { voidLostClaims } from "./void-claim";
-
-type Target = { workspaceId: string; id: string };
 
 const batch = 200;
 
 /**
  * Puts right what a fault left behind, and nothing else: facts this process could not save, claims whose commit was
- * never confirmed, messages that are out and not filed, rows left in `sending` by a process that is gone. Several
- * processes may do this at once, since each step takes effect once whoever runs it. Never sends anything.
+ * never confirmed, messages that are out and not filed, rows left in `sending` by a process that is gone where nobody
+ * can be asked (`askProviders` sees to the others). Several processes may do this at once, since each step takes
+ * effect once whoever runs it. Never sends anything.
  */
 export async function reconcile(log: Logger): Promise<void> {
   for (const fact of keptFacts()) {
@@ -48,6 +48,6 @@ async function unfiled(): Promise<Target[]> {
 async function abandoned(): Promise<Target[]> {
   return database().$client<Target[]>`
     select workspace_id as "workspaceId", id from email_messages m
-    where state = 'sending' and ${ownerIsGone()}
+    where state = 'sending' and provider <> 'gmail' and ${ownerIsGone()}
     order by created_at limit ${batch}`;
 }

@@ -7,11 +7,13 @@ import { newId } from "@/lib/core/ids";
 import { processId } from "@/lib/core/process-identity";
 import { previewOf } from "@/lib/email/preview";
 import { voidClaim } from "@/lib/email/reconcile/void-claim";
+import type { Sender } from "@/lib/email/senders/sender";
 import type { ComposedMessage } from "./compose-message";
+import type { Threading } from "./join-conversation";
 import { lookUp } from "./look-up";
 import type { AttachedFile } from "./read-attachments";
-import type { Sender } from "./resolve-sender";
 import type { SendInput } from "./send-input";
+import type { SendOrder } from "./send-order";
 
 /** A file as its row names it. */
 type FileRow = {
@@ -25,6 +27,16 @@ type FileRow = {
 
 export type ClaimedSend = { kind: "claimed"; id: string; files: FileRow[] };
 
+/** Everything a claim is made of. */
+export type PreparedSend = {
+  order: SendOrder;
+  input: SendInput;
+  sender: Sender;
+  message: ComposedMessage;
+  threading: Threading;
+  hash: string;
+};
+
 export type Claim = ClaimedSend | { kind: "key_taken" };
 
 /**
@@ -32,22 +44,17 @@ export type Claim = ClaimedSend | { kind: "key_taken" };
  * is committed: nothing leaves before. The row is the lock on the Idempotency-Key as well.
  * Throws VALIDATION_ERROR with `missing_entities` when a record was deleted since it was looked up, and UNAVAILABLE.
  */
-export async function claimSend(
-  ctx: Ctx,
-  input: SendInput,
-  sender: Sender,
-  message: ComposedMessage,
-  hash: string,
-): Promise<Claim> {
-  const row = toRow(ctx, input, sender, message, hash);
+export async function claimSend(ctx: Ctx, prepared: PreparedSend): Promise<Claim> {
+  const { order, message } = prepared;
+  const row = toRow(ctx, prepared);
   const files = message.files.map(toFileRow);
   try {
     const claimed = await within(4_500, insert(row, files, message));
-    return claimed ? { kind: "claimed", id: row.id, files } : await explainRefusal(ctx, input);
+    return claimed ? { kind: "claimed", id: row.id, files } : await explainRefusal(ctx, order);
   } catch (err) {
     if (violatedConstraint(err, "23505") === "email_messages_idempotency_key") return { kind: "key_taken" };
     const link = violatedConstraint(err, "23503");
-    if (link) return await explainRefusal(ctx, input);
+    if (link) return await explainRefusal(ctx, order);
     // The commit's answer may be what was lost: the row, if there is one, must not look like a send under way.
     if (isDatabaseAway(err)) voidClaim(ctx.workspaceId, row.id);
     throw err;
@@ -56,13 +63,13 @@ export async function claimSend(
 
 type ClaimRow = ReturnType<typeof toRow>;
 
-function toRow(ctx: Ctx, input: SendInput, sender: Sender, message: ComposedMessage, hash: string) {
+function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: PreparedSend) {
   return {
     workspace_id: ctx.workspaceId,
     id: newId(),
     direction: "outbound",
     state: "sending",
-    email_type: "send",
+    email_type: order.answers ? "reply" : "send",
     mode: input.mode,
     provider: sender.provider.name,
     message_id: message.messageId,
@@ -70,6 +77,10 @@ function toRow(ctx: Ctx, input: SendInput, sender: Sender, message: ComposedMess
     sender_name: sender.from.name,
     sender_user_id: sender.senderUserId,
     email_config_id: sender.configId,
+    gmail_connection_id: sender.connectionId,
+    in_reply_to: threading.inReplyTo,
+    reference_ids: threading.references,
+    thread_id: threading.threadId,
     subject: message.subject,
     preview: previewOf(message.text),
     reply_to: message.replyTo,
@@ -77,6 +88,7 @@ function toRow(ctx: Ctx, input: SendInput, sender: Sender, message: ComposedMess
     deal_id: input.deal_id ?? null,
     customer_id: input.customer_id ?? null,
     warnings: [],
+    settle_attempts: 0,
     idempotency_key: input.idempotency_key ?? null,
     request_hash: hash,
     process_id: processId(),
@@ -132,8 +144,8 @@ function toFileRow(file: AttachedFile, position: number): FileRow {
 }
 
 /** Something was deleted between the look-up and the claim: says what. */
-async function explainRefusal(ctx: Ctx, input: SendInput): Promise<never> {
-  const { missing } = await lookUp(ctx, input);
+async function explainRefusal(ctx: Ctx, order: SendOrder): Promise<never> {
+  const { missing } = await lookUp(ctx, order);
   if (missing.length > 0) throw missingEntities(missing);
   throw new AppError({
     code: "CONFLICT",

@@ -6,11 +6,14 @@ import { extractInlineImages } from "@/lib/email/html/inline-images";
 import { htmlToText } from "@/lib/email/html/to-text";
 import { buildMime } from "@/lib/email/mime/build-mime";
 import type { OutgoingMessage } from "@/lib/email/providers/provider";
+import type { Sender } from "@/lib/email/senders/sender";
+import type { Threading } from "./join-conversation";
 import type { AttachedFile } from "./read-attachments";
-import type { Sender } from "./resolve-sender";
 import type { SendInput } from "./send-input";
 
 export type Recipient = { kind: "to" | "cc" | "bcc"; email: string; name: string | null };
+
+type Addressed = Pick<SendInput, "to_email" | "to_name" | "cc" | "bcc">;
 
 /** What of a request makes the message itself. */
 type MessageInput = Pick<
@@ -38,7 +41,7 @@ export async function composeMessage(
   input: MessageInput,
   sender: Sender,
   files: readonly AttachedFile[],
-  date: Date,
+  { date, threading }: { date: Date; threading?: Threading },
 ): Promise<ComposedMessage> {
   const to = recipientsOf(input);
   assertFilesAllowed(
@@ -59,8 +62,8 @@ export async function composeMessage(
     to: { email: input.to_email, name: input.to_name ?? null },
     cc: to.filter((recipient) => recipient.kind === "cc").map((recipient) => recipient.email),
     replyTo: input.reply_to ?? null,
-    inReplyTo: null,
-    references: [],
+    inReplyTo: threading?.inReplyTo ?? null,
+    references: [...(threading?.references ?? [])],
     subject: input.subject,
     html: inline.html,
     text,
@@ -82,11 +85,18 @@ export async function composeMessage(
     text,
     replyTo,
     files,
+    threadRef: threadRefIn(threading, sender),
   };
 }
 
+/** A thread's name at the provider means something within one mailbox only. */
+function threadRefIn(threading: Threading | undefined, { connectionId }: Sender): string | null {
+  const mailbox = threading?.mailboxes.find((candidate) => candidate.connection_id === connectionId);
+  return mailbox?.thread_ref ?? null;
+}
+
 /** To, Cc and Bcc in this order, each mailbox once. */
-export function recipientsOf(input: MessageInput): Recipient[] {
+export function recipientsOf(input: Addressed): Recipient[] {
   const all: Recipient[] = [
     { kind: "to", email: input.to_email, name: input.to_name ?? null },
     ...(input.cc ?? []).map((email) => ({ kind: "cc" as const, email, name: null })),

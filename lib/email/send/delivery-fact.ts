@@ -1,3 +1,4 @@
+import { mailboxKey } from "@/lib/contracts/email-address";
 import type { DispatchOutcome } from "@/lib/email/providers/provider";
 import type { ComposedMessage } from "./compose-message";
 import type { WarningFact } from "./warnings";
@@ -7,6 +8,10 @@ export type DeliveryFact = {
   workspaceId: string;
   id: string;
   messageId: string;
+  /** The Message-ID that the provider reports, where it differs from ours. */
+  reportedMessageId: string | null;
+  /** The provider can be asked later: about the message's fate, or to delete a draft that was left behind. */
+  askLater: boolean;
   state: "sent" | "unknown" | "failed";
   providerMessageId: string | null;
   providerThreadRef: string | null;
@@ -18,17 +23,21 @@ export type DeliveryFact = {
   observedLater: boolean;
 };
 
+type Composed = Pick<ComposedMessage, "messageId" | "from" | "to" | "recipients">;
+
 /** From the provider's outcome to what is recorded. */
 export function toDeliveryFact(
   workspaceId: string,
   id: string,
-  message: ComposedMessage,
+  message: Composed,
   outcome: DispatchOutcome,
 ): DeliveryFact {
   const base = {
     workspaceId,
     id,
     messageId: message.messageId,
+    reportedMessageId: null,
+    askLater: false,
     providerMessageId: null,
     providerThreadRef: null,
     observedLater: false,
@@ -39,17 +48,19 @@ export function toDeliveryFact(
       return {
         ...base,
         state: "sent",
+        reportedMessageId: otherThan(message.messageId, outcome.reported?.messageId),
         providerMessageId: outcome.providerMessageId,
         providerThreadRef: outcome.threadRef,
         providerResponse: null,
         recipients,
-        warnings: refusals(message, recipients),
+        warnings: [...refusals(message, recipients), ...substitution(message, outcome.reported?.from)],
       };
     }
     case "rejected":
       return {
         ...base,
         state: "failed",
+        askLater: outcome.leftDraft ?? false,
         providerResponse: outcome.response,
         recipients: recipientFacts(message, outcome.recipients),
         warnings: [],
@@ -58,6 +69,7 @@ export function toDeliveryFact(
       return {
         ...base,
         state: "unknown",
+        askLater: true,
         providerResponse: outcome.reason,
         recipients: message.to.map((_recipient, position) => ({ position, status: "unknown", response: null })),
         warnings: [],
@@ -65,10 +77,7 @@ export function toDeliveryFact(
   }
 }
 
-function recipientFacts(
-  message: ComposedMessage,
-  results: Extract<DispatchOutcome, { recipients: unknown }>["recipients"],
-) {
+function recipientFacts(message: Composed, results: Extract<DispatchOutcome, { recipients: unknown }>["recipients"]) {
   return results.flatMap((result) => {
     const position = message.recipients.indexOf(result.email);
     if (position < 0) return [];
@@ -76,10 +85,20 @@ function recipientFacts(
   });
 }
 
-function refusals(message: ComposedMessage, facts: DeliveryFact["recipients"]): WarningFact[] {
+function refusals(message: Composed, facts: DeliveryFact["recipients"]): WarningFact[] {
   return facts.flatMap((fact) => {
     const email = message.to[fact.position]?.email;
     if (fact.status !== "refused" || email === undefined) return [];
     return [{ code: "RECIPIENT_REFUSED", email, response: fact.response ?? "" }];
   });
+}
+
+function otherThan(ours: string, reported: string | null | undefined): string | null {
+  return reported && reported !== ours ? reported : null;
+}
+
+/** Google sends as the default alias, without an error, when the asked-for one is no good any more. */
+function substitution({ from }: Composed, reported: string | null | undefined): WarningFact[] {
+  if (!reported || mailboxKey(reported) === mailboxKey(from.email)) return [];
+  return [{ code: "FROM_SUBSTITUTED", asked_for: from.email, reported }];
 }

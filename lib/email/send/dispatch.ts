@@ -1,6 +1,6 @@
 import { within } from "@/lib/core/deadline";
 import type { Logger } from "@/lib/core/log";
-import type { DispatchOutcome, EmailProvider, OutgoingMessage } from "@/lib/email/providers/provider";
+import type { DispatchOutcome, EmailProvider, KeepDraft, OutgoingMessage } from "@/lib/email/providers/provider";
 
 /** A bound above the adapters' own, so that a request ends within a minute whatever happens. */
 const dispatchTimeoutMs = 50_000;
@@ -9,10 +9,10 @@ const dispatchTimeoutMs = 50_000;
 export async function dispatch(
   provider: EmailProvider,
   message: OutgoingMessage,
-  log: Logger,
+  { log, keepDraft }: { log: Logger; keepDraft?: KeepDraft },
 ): Promise<DispatchOutcome> {
   try {
-    return await within(dispatchTimeoutMs, provider.send(message, new AbortController().signal));
+    return await within(dispatchTimeoutMs, provider.send(message, new AbortController().signal, keepDraft));
   } catch (err) {
     log.error({ err, provider: provider.name }, "a mail adapter threw; the message's fate is unknown");
     return { kind: "uncertain", reason: "The connection to the mail server failed in an unforeseen way." };

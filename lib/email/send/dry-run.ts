@@ -1,18 +1,19 @@
-import type { DryRunReport } from "@/lib/contracts/email-send";
-import { base64Size } from "@/lib/core/base64";
+import type { DryRunReport } from "@/lib/contracts/sent-message";
 import type { Ctx } from "@/lib/core/context";
 import { AppError, missingEntities } from "@/lib/core/errors";
+import { resolveSender } from "@/lib/email/senders/resolve-sender";
+import type { Sender } from "@/lib/email/senders/sender";
 import { assertFilesAllowed, assertSize, composeMessage, recipientsOf } from "./compose-message";
+import { joinConversation } from "./join-conversation";
 import { type Found, lookUp } from "./look-up";
-import { assertTotalSize, readAttachments } from "./read-attachments";
-import { resolveSender, type Sender } from "./resolve-sender";
-import type { SendInput } from "./send-input";
+import { assertTotalSize, readAttachments, sizeOf } from "./read-attachments";
+import type { OrderedMessage, SendOrder } from "./send-order";
 
 /**
  * Answers what the real request would get, and writes and sends nothing. The first failing step decides the answer;
  * what the later steps would have said is listed in its `details.problems`.
  */
-export async function dryRun(ctx: Ctx, input: SendInput): Promise<DryRunReport> {
+export async function dryRun(ctx: Ctx, order: SendOrder): Promise<DryRunReport> {
   const problems: AppError[] = [];
   const attempt = async <T>(step: () => T | Promise<T>): Promise<T | null> => {
     try {
@@ -24,11 +25,12 @@ export async function dryRun(ctx: Ctx, input: SendInput): Promise<DryRunReport> 
     }
   };
 
-  await attempt(() => readFiles(input));
-  const found = await attempt(() => lookUp(ctx, input));
+  await attempt(() => readFiles(order.message));
+  const found = await attempt(() => lookUp(ctx, order));
   if (found) await attempt(() => assertNothingMissing(found));
-  const sender = found && isSenderKnown(found) ? await attempt(() => resolveSender(ctx, input, found)) : null;
-  const mimeSize = sender ? await attempt(() => measure(ctx, input, sender)) : null;
+  const joined = found && (await attempt(() => joinConversation(order, found.conversation)));
+  const sender = found && isSenderKnown(found) ? await attempt(() => resolveSender(ctx, order.message, found)) : null;
+  const mimeSize = sender && joined ? await attempt(() => measure(ctx, joined, sender)) : null;
 
   const [first, ...later] = problems;
   if (first) throw withLaterProblems(first, later);
@@ -36,7 +38,7 @@ export async function dryRun(ctx: Ctx, input: SendInput): Promise<DryRunReport> 
   return {
     dry_run: true,
     from_email: sender.from.email,
-    recipients: recipientsOf(input).map(({ kind, email }) => ({ kind, email })),
+    recipients: recipientsOf(order.message).map(({ kind, email }) => ({ kind, email })),
     mime_size: mimeSize,
     size_limit: sender.provider.limits.maxMimeBytes,
     warnings: [],
@@ -47,9 +49,11 @@ function assertNothingMissing({ missing }: Found): void {
   if (missing.length > 0) throw missingEntities(missing);
 }
 
+type Joined = ReturnType<typeof joinConversation>;
+
 /** Builds the message without its files and adds what they would take: base64, and a line break after 76 characters. */
-async function measure(ctx: Ctx, input: SendInput, sender: Sender): Promise<number> {
-  const bare = await composeMessage(input, sender, [], ctx.clock());
+async function measure(ctx: Ctx, { input, threading }: Joined, sender: Sender): Promise<number> {
+  const bare = await composeMessage(input, sender, [], { date: ctx.clock(), threading });
   const files = input.attachments ?? [];
   const totalBytes = announcedBytes(input);
   assertFilesAllowed(totalBytes, files.length, sender);
@@ -60,12 +64,12 @@ async function measure(ctx: Ctx, input: SendInput, sender: Sender): Promise<numb
 }
 
 /** Decodes what has content; of the rest, as of all together, only the size counts. */
-function readFiles(input: SendInput): void {
+function readFiles(input: OrderedMessage): void {
   readAttachments(input.attachments?.filter((file) => file.content !== undefined).map(withoutSize));
   assertTotalSize(announcedBytes(input));
 }
 
-function withoutSize({ size: _size, ...file }: NonNullable<SendInput["attachments"]>[number]) {
+function withoutSize({ size: _size, ...file }: NonNullable<OrderedMessage["attachments"]>[number]) {
   return file;
 }
 
@@ -74,11 +78,8 @@ function isSenderKnown({ missing }: Found): boolean {
   return !missing.some(({ field }) => field === "email_config_id" || field === "sender_user_id");
 }
 
-function announcedBytes(input: SendInput): number {
-  return (input.attachments ?? []).reduce(
-    (total, file) => total + (file.content === undefined ? (file.size ?? 0) : base64Size(file.content)),
-    0,
-  );
+function announcedBytes(input: OrderedMessage): number {
+  return (input.attachments ?? []).reduce((total, file) => total + sizeOf(file), 0);
 }
 
 function withLaterProblems(first: AppError, later: readonly AppError[]): AppError {

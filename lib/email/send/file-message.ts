@@ -27,6 +27,8 @@ export async function fileMessage(
 ): Promise<Filed | null> {
   const sql = database().$client;
   const ids = { thread: newId(), activity: newId(), event: newId() };
+  // One that is filed late may be older than what came after it.
+  const isLatest = sql`excluded.last_message_at >= t.last_message_at`;
   const [row] = await sql<Row[]>`
     with before as (
       select * from email_messages where workspace_id = ${target.workspaceId} and id = ${target.id}
@@ -38,8 +40,14 @@ export async function fileMessage(
     ), filed as (
       ${markFiled(sql, target, fact, ids)}
     ), thread as (
-      insert into email_threads (workspace_id, id, subject, message_count, last_message_at, last_message_direction, last_message_preview)
+      insert into email_threads as t (workspace_id, id, subject, message_count, last_message_at, last_message_direction, last_message_preview)
       select workspace_id, thread_id, subject, 1, sent_at, direction, preview from filed
+      on conflict (workspace_id, id) do update set
+        message_count = t.message_count + 1,
+        last_message_at = greatest(t.last_message_at, excluded.last_message_at),
+        last_message_direction = case when ${isLatest} then excluded.last_message_direction else t.last_message_direction end,
+        last_message_preview = case when ${isLatest} then excluded.last_message_preview else t.last_message_preview end,
+        updated_at = now()
     ), participants as (
       insert into email_thread_participants (workspace_id, thread_id, email, name)
       select distinct on (lower(p.email)) f.workspace_id, f.thread_id, lower(p.email), p.name
@@ -50,9 +58,11 @@ export async function fileMessage(
         where r.workspace_id = f.workspace_id and r.message_id = f.id and r.kind <> 'bcc'
       ) p
       order by lower(p.email), p.position
+      on conflict do nothing
     ), thread_links as (
       insert into email_thread_links (workspace_id, thread_id, contact_id, deal_id, customer_id)
       select f.workspace_id, f.thread_id, l.contact_id, l.deal_id, l.customer_id from filed f, links l
+      on conflict do nothing
     ), activity as (
       insert into activities (workspace_id, id, activity_type, subject, occurred_at, created_by, message_id)
       select workspace_id, activity_id, 'email', subject, sent_at, created_by, id from filed where activity_id is not null
@@ -99,13 +109,17 @@ function markFiled(
   return sql`
       update email_messages m set
         state = case when m.state in ('sending', 'unknown') then coalesce(${fact?.state ?? null}, m.state) else m.state end,
+        reported_message_id = coalesce(${fact?.reportedMessageId ?? null}, m.reported_message_id),
         provider_message_id = coalesce(${fact?.providerMessageId ?? null}, m.provider_message_id),
+        provider_draft_ref = case when ${fact?.askLater ?? true} then m.provider_draft_ref end,
+        settle_after = case when ${fact?.askLater ?? false} and m.provider = 'gmail' then now() + interval '5 seconds'
+          when ${fact === null} then m.settle_after end,
         provider_thread_ref = coalesce(${fact?.providerThreadRef ?? null}, m.provider_thread_ref),
         provider_response = coalesce(${fact?.providerResponse ?? null}, m.provider_response),
         warnings = coalesce(${fact ? JSON.stringify(fact.warnings) : null}::jsonb, m.warnings) || (select facts from gone),
         sent_at = coalesce(m.sent_at, case when ${fact?.observedLater ?? true} then m.created_at else now() end),
         filed_at = now(),
-        thread_id = ${ids.thread}::uuid,
+        thread_id = coalesce(m.thread_id, ${ids.thread}::uuid),
         activity_id = case when exists (select from links) then ${ids.activity}::uuid end
       where m.workspace_id = ${target.workspaceId} and m.id = ${target.id} and m.filed_at is null and m.state <> 'failed'
       returning m.*`;

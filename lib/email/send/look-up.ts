@@ -3,8 +3,11 @@ import { againIfLost } from "@/lib/core/again-if-lost";
 import type { Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
-import type { ConfigRow } from "./config-row";
-import { linkFields, type SendInput } from "./send-input";
+import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
+import type { ConfigRow } from "@/lib/email/senders/config-row";
+import { type Conversation, loadConversation } from "./conversation";
+import { linkFields } from "./send-input";
+import type { OrderedMessage, SendOrder } from "./send-order";
 
 /** An earlier message under the same Idempotency-Key. */
 export type EarlierSend = { id: string; requestHash: string | null };
@@ -17,6 +20,12 @@ export type Found = {
   config: ConfigRow | null;
   /** The workspace has configurations of its own, so that the server's own relay is not its company mail. */
   hasConfigs: boolean;
+  /** The connected Gmail of the named sender, else of the configuration's. */
+  mailbox: ConnectionRow | null;
+  /** The named sender as a member. */
+  person: { email: string; name: string } | null;
+  /** The conversation that a reply answers. */
+  conversation: Conversation | null;
 };
 
 type Row = {
@@ -24,38 +33,58 @@ type Row = {
   contact: boolean;
   deal: boolean;
   customer: boolean;
-  sender: boolean;
+  person: { email: string; name: string } | null;
   config: ConfigRow | null;
   has_configs: boolean;
+  mailbox: ConnectionRow | null;
 };
 
 /**
  * Everything that has to be known before a message is built, in one round trip: is the key taken, is each
- * referenced record there (foreign and deleted ones are not), which configuration applies.
+ * referenced record there (foreign and deleted ones are not), which configuration and which mailbox apply.
  */
-export async function lookUp(ctx: Ctx, input: SendInput): Promise<Found> {
-  const row = await within(
+export async function lookUp(ctx: Ctx, { message, answers }: SendOrder): Promise<Found> {
+  const { workspaceId } = ctx;
+  const [row, conversation] = await within(
     4_500,
-    againIfLost(() => query(ctx.workspaceId, input)),
+    Promise.all([
+      againIfLost(() => query(workspaceId, message)),
+      answers && againIfLost(() => loadConversation(workspaceId, answers.threadId, answers.inReplyTo)),
+    ]),
   );
   const present = {
     contact_id: row?.contact,
     deal_id: row?.deal,
     customer_id: row?.customer,
-    sender_user_id: row?.sender,
+    sender_user_id: Boolean(row?.person),
     email_config_id: Boolean(row?.config),
   };
   const missing = [...linkFields, "sender_user_id" as const, "email_config_id" as const].flatMap((field) => {
-    const id = input[field];
+    const id = message[field];
     return id !== undefined && !present[field] ? [{ field, id }] : [];
   });
-  return { earlier: row?.earlier ?? null, missing, config: row?.config ?? null, hasConfigs: row?.has_configs ?? false };
+  const missingThread = answers && !conversation ? [{ field: "thread_id", id: answers.threadId }] : [];
+  return {
+    earlier: row?.earlier ?? null,
+    missing: [...missingThread, ...missing],
+    config: row?.config ?? null,
+    hasConfigs: row?.has_configs ?? false,
+    mailbox: row?.mailbox ?? null,
+    person: row?.person ?? null,
+    conversation: conversation ?? null,
+  };
 }
 
-async function query(workspaceId: string, input: SendInput): Promise<Row | undefined> {
+async function query(workspaceId: string, input: OrderedMessage): Promise<Row | undefined> {
   const configId = input.email_config_id ?? null;
+  const senderId = input.sender_user_id ?? null;
   const key = input.dry_run ? null : (input.idempotency_key ?? null);
   const [row] = await database().$client<Row[]>`
+    with config as (
+      select * from email_configs c
+      where workspace_id = ${workspaceId} and deleted_at is null
+        and case when ${configId}::uuid is null then is_default else id = ${configId} end
+    )
     select
       (select json_build_object('id', id, 'requestHash', request_hash) from email_messages
         where workspace_id = ${workspaceId} and idempotency_key = ${key}) as earlier,
@@ -65,11 +94,14 @@ async function query(workspaceId: string, input: SendInput): Promise<Row | undef
         where workspace_id = ${workspaceId} and id = ${input.deal_id ?? null} and deleted_at is null) as deal,
       exists (select from customers
         where workspace_id = ${workspaceId} and id = ${input.customer_id ?? null} and deleted_at is null) as customer,
-      exists (select from memberships
-        where workspace_id = ${workspaceId} and user_id = ${input.sender_user_id ?? null} and removed_at is null) as sender,
-      (select to_json(c) from email_configs c
-        where workspace_id = ${workspaceId} and deleted_at is null
-          and case when ${configId}::uuid is null then is_default else id = ${configId} end) as config,
+      (select json_build_object('email', m.email, 'name', u.name) from memberships m join users u on u.id = m.user_id
+        where m.workspace_id = ${workspaceId} and m.user_id = ${senderId} and m.removed_at is null) as person,
+      (select to_json(config) from config) as config,
+      (select json_build_object('id', id, 'user_id', user_id, 'gmail_address', gmail_address, 'status', status,
+          'granted_scopes', granted_scopes, 'aliases', aliases, 'aliases_fetched_at', aliases_fetched_at)
+        from gmail_connections
+        where workspace_id = ${workspaceId} and closed_at is null
+          and user_id = coalesce(${senderId}::uuid, (select gmail_sender_user_id from config))) as mailbox,
       exists (select from email_configs where workspace_id = ${workspaceId} and deleted_at is null) as has_configs`;
   return row;
 }

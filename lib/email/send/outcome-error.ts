@@ -4,6 +4,14 @@ import type { DispatchOutcome } from "@/lib/email/providers/provider";
 /** Nothing left: the provider refused for good, or cannot take it now. */
 export function rejection(outcome: Extract<DispatchOutcome, { kind: "rejected" }>, logId: string): AppError {
   const details = { provider_response: outcome.response, log_id: logId, recipients: outcome.recipients };
+  if (outcome.disconnected) {
+    return new AppError({
+      code: "SENDER_NOT_CONNECTED",
+      message: `Gmail no longer accepts this connection; nothing was sent. ${outcome.response}`,
+      fix: "The owner of the mailbox has to reconnect Gmail in Settings → Email.",
+      details,
+    });
+  }
   if (outcome.permanent) {
     return new AppError({
       code: "EMAIL_REJECTED",

@@ -1,4 +1,4 @@
-import type { SentMessage } from "@/lib/contracts/email-send";
+import type { SentMessage } from "@/lib/contracts/sent-message";
 import type { StoredMessage } from "./load-message";
 import { presentWarning, type WarningFact } from "./warnings";
 

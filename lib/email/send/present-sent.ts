@@ -1,28 +1,25 @@
-import type { SentMessage } from "@/lib/contracts/email-send";
-import type { ClaimedSend } from "./claim-send";
-import type { ComposedMessage } from "./compose-message";
+import type { SentMessage } from "@/lib/contracts/sent-message";
+import type { ClaimedSend, PreparedSend } from "./claim-send";
 import type { DeliveryFact } from "./delivery-fact";
 import type { Filed } from "./file-message";
-import type { Sender } from "./resolve-sender";
-import { linkFields, type SendInput } from "./send-input";
+import { linkFields } from "./send-input";
 import { presentWarning, type WarningFact } from "./warnings";
 
 type Sent = {
   claim: ClaimedSend;
-  input: SendInput;
-  sender: Sender;
-  message: ComposedMessage;
+  prepared: PreparedSend;
   fact: DeliveryFact;
   filed: Filed;
 };
 
 /** The first answer to a send, from what is at hand; a replay says the same from the record (`present-message.ts`). */
-export function presentSent({ claim, input, sender, message, fact, filed }: Sent): SentMessage {
+export function presentSent({ claim, prepared, fact, filed }: Sent): SentMessage {
+  const { input, sender, message } = prepared;
   const resultAt = new Map(fact.recipients.map((result) => [result.position, result]));
   return {
     id: claim.id,
     status: fact.state,
-    message_id: message.messageId,
+    message_id: fact.reportedMessageId ?? message.messageId,
     thread_id: filed.threadId,
     activity_id: filed.activityId,
     mode: input.mode,

@@ -1,5 +1,5 @@
 import { limits } from "@/lib/contracts/limits";
-import { decodeBase64Strict } from "@/lib/core/base64";
+import { type Base64Result, base64Size, decodeBase64Strict } from "@/lib/core/base64";
 import { sha256 } from "@/lib/core/crypto";
 import { AppError, invalidFields } from "@/lib/core/errors";
 import type { SendInput } from "./send-input";
@@ -10,7 +10,7 @@ export type AttachedFile = { filename: string; mimeType: string; content: Buffer
 type Given = NonNullable<SendInput["attachments"]>[number];
 
 /**
- * Decodes the request's files. Throws MISSING_FIELDS for one without `content`, VALIDATION_ERROR naming each whose
+ * Decodes the request's files; bytes of a form are taken as they are. Throws MISSING_FIELDS for one without `content`, VALIDATION_ERROR naming each whose
  * base64 is damaged, and VALIDATION_ERROR when they have more than 26,214,400 bytes in all.
  */
 export function readAttachments(given: readonly Given[] | undefined): AttachedFile[] {
@@ -31,6 +31,12 @@ export function assertTotalSize(totalBytes: number): void {
   });
 }
 
+/** How many bytes a file has: what it holds, or what a dry run says of it. */
+export function sizeOf({ content, size = 0 }: Pick<Given, "content" | "size">): number {
+  if (content === undefined) return size;
+  return typeof content === "string" ? base64Size(content) : content.byteLength;
+}
+
 type Problem = { field: string; problem: string; missing: boolean };
 
 function decode(given: Given, index: number): AttachedFile | Problem {
@@ -40,10 +46,15 @@ function decode(given: Given, index: number): AttachedFile | Problem {
     const sizeField = `attachments[${index}].size`;
     return { field: sizeField, problem: "goes with dry runs only; leave it out, content says it", missing: false };
   }
-  const result = decodeBase64Strict(given.content);
+  const result = bytesOf(given.content);
   if (!result.ok)
     return { field, problem: `is not base64: it ${result.reason} (position ${result.position})`, missing: false };
   return { filename: given.filename, mimeType: given.mime_type, content: result.bytes, sha256: sha256(result.bytes) };
+}
+
+function bytesOf(content: string | Uint8Array): Base64Result {
+  if (typeof content === "string") return decodeBase64Strict(content);
+  return { ok: true, bytes: Buffer.from(content.buffer, content.byteOffset, content.byteLength) };
 }
 
 function toError(problems: readonly Problem[]): AppError {

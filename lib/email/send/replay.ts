@@ -1,5 +1,5 @@
 import type { Reply } from "@/lib/contracts/define";
-import type { SentMessage } from "@/lib/contracts/email-send";
+import type { SentMessage } from "@/lib/contracts/sent-message";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { keptFact } from "@/lib/email/reconcile/kept-facts";
@@ -12,9 +12,15 @@ import { presentMessage } from "./present-message";
 /**
  * Answers a request whose Idempotency-Key has a row, from that row and nothing else.
  * Returns null when the row turned out failed: its key is free, and the request is a new send.
+ *
+ * @param hashes any of them in the row makes it the same request
  */
-export async function replay(ctx: Ctx, earlier: EarlierSend, hash: string): Promise<Reply<SentMessage> | null> {
-  if (earlier.requestHash !== hash) {
+export async function replay(
+  ctx: Ctx,
+  earlier: EarlierSend,
+  hashes: readonly string[],
+): Promise<Reply<SentMessage> | null> {
+  if (earlier.requestHash === null || !hashes.includes(earlier.requestHash)) {
     throw new AppError({
       code: "IDEMPOTENCY_KEY_REUSED",
       message: "This Idempotency-Key was used before for a request with other content.",
@@ -32,7 +38,10 @@ async function answerWhileSending(
   earlier: EarlierSend,
 ): Promise<Reply<SentMessage> | null> {
   const fact = keptFact(earlier.id);
-  if (fact?.state === "sent") throw logFailed({ logId: fact.id, messageId: fact.messageId, replayed: true });
+  if (fact?.state === "sent") {
+    const messageId = fact.reportedMessageId ?? fact.messageId;
+    throw logFailed({ logId: fact.id, messageId, replayed: true });
+  }
   if (fact?.state === "unknown") {
     throw deliveryUnknown({ logId: fact.id, messageId: fact.messageId, replayed: true }, fact.providerResponse);
   }

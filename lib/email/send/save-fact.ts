@@ -13,10 +13,13 @@ export async function saveFact(fact: DeliveryFact): Promise<void> {
     with saved as (
       update email_messages m set
         state = ${fact.state},
+        reported_message_id = coalesce(${fact.reportedMessageId}, m.reported_message_id),
         provider_message_id = coalesce(${fact.providerMessageId}, m.provider_message_id),
+        provider_draft_ref = case when ${fact.askLater} then m.provider_draft_ref end,
+        settle_after = case when ${fact.askLater} and m.provider = 'gmail' then now() + interval '5 seconds' end,
         provider_thread_ref = coalesce(${fact.providerThreadRef}, m.provider_thread_ref),
         provider_response = coalesce(${fact.providerResponse}, m.provider_response),
-        warnings = ${JSON.stringify(fact.warnings)}::jsonb,
+        warnings = ${JSON.stringify(fact.warnings)}::jsonb || jsonb_path_query_array(m.warnings, '$[*] ? (@.code == "LINK_DELETED")'),
         sent_at = case when ${failed} then null else coalesce(m.sent_at, now()) end,
         released_key = case when ${failed} then m.idempotency_key else m.released_key end,
         idempotency_key = case when ${failed} then null else m.idempotency_key end

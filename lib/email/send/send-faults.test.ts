@@ -2,15 +2,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { rootLog } from "@/lib/core/log";
 import { reconcile } from "@/lib/email/reconcile/reconcile";
+import { resolveSender } from "@/lib/email/senders/resolve-sender";
 import { beat } from "@/lib/runtime/heartbeat";
 import { refusal } from "@/lib/testing/refusal";
 import { type SendHarness, startSendHarness } from "@/lib/testing/send-harness";
 import { claimSend } from "./claim-send";
 import { composeMessage } from "./compose-message";
+import { joinConversation } from "./join-conversation";
 import { lookUp } from "./look-up";
-import { resolveSender } from "./resolve-sender";
 import { sendEmail } from "./send-email";
 import type { SendInput } from "./send-input";
+import type { SendOrder } from "./send-order";
 
 let harness: SendHarness;
 beforeAll(async () => {
@@ -100,11 +102,13 @@ describe("a linked record is deleted", () => {
   it("between check and claim: missing_entities, nothing sent, no row", async () => {
     const { ctx } = harness.workspace;
     const input = harness.input();
-    const found = await lookUp(ctx, input);
-    const sender = resolveSender(ctx, input, found);
-    const message = await composeMessage(input, sender, [], new Date());
+    const order: SendOrder = { operation: "sendEmail", given: input, message: input, answers: null };
+    const found = await lookUp(ctx, order);
+    const sender = await resolveSender(ctx, input, found);
+    const { threading } = joinConversation(order, null);
+    const message = await composeMessage(input, sender, [], { date: new Date() });
     await remove();
-    const err = await refusal(claimSend(ctx, input, sender, message, "hash"));
+    const err = await refusal(claimSend(ctx, { order, input, sender, message, threading, hash: "hash" }));
     await restore();
     expect(err.details?.missing_entities).toEqual([{ field: "deal_id", id: harness.workspace.dealId }]);
     const rows = await harness.db.sql`select 1 from email_messages where message_id = ${message.messageId}`;

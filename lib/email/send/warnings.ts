@@ -1,4 +1,4 @@
-import type { SendWarning } from "@/lib/contracts/email-send";
+import type { SendWarning } from "@/lib/contracts/sent-message";
 import type { LinkField } from "./send-input";
 
 /** A fact that did not stop the send, as it is kept in the row. Its sentence is made when it is shown. */

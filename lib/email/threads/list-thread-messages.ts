@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { emailMessageBodies, emailMessages } from "@/db/schema";
 import type { DataOf, InputOf, Reply } from "@/lib/contracts/define";
 import type { listThreadMessagesContract } from "@/lib/contracts/email-threads";
@@ -48,6 +48,8 @@ function selectMessages({ db, workspaceId }: Ctx, threadId: string, request: Pag
         eq(emailMessages.workspaceId, workspaceId),
         eq(emailMessages.threadId, threadId),
         eq(emailMessages.direction, "outbound"),
+        // A reply knows its thread before it leaves; what did not leave is no part of the conversation.
+        isNotNull(emailMessages.filedAt),
         page.beyond,
       ),
     )

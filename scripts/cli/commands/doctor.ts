@@ -1,9 +1,11 @@
 import type { Command } from "../command";
 import { checkApp } from "../doctor/check-app";
 import { checkDatabase } from "../doctor/check-database";
-import { checkEnvironment, checkGoogle } from "../doctor/check-environment";
+import { checkEnvironment } from "../doctor/check-environment";
+import { checkGoogle } from "../doctor/check-google";
 import { checkDataDir, checkDiskSpace, checkNode } from "../doctor/check-machine";
 import { checkMail } from "../doctor/check-mail";
+import { checkStorage } from "../doctor/check-storage";
 import type { Finding } from "../doctor/finding";
 
 export const doctor: Command = {
@@ -17,6 +19,7 @@ export const doctor: Command = {
       checkDataDir,
       checkEnvironment,
       checkDatabase,
+      checkStorage,
       checkMail,
       checkGoogle,
       checkApp,

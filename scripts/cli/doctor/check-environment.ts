@@ -31,24 +31,6 @@ export async function checkEnvironment(): Promise<Finding[]> {
   return [{ state: "ok", subject, text: "every variable can be used" }];
 }
 
-export async function checkGoogle(): Promise<Finding[]> {
-  const subject = "Google";
-  const { GOOGLE_CLIENT_ID: id, GOOGLE_CLIENT_SECRET: secret } = process.env;
-  if (id && secret) return [{ state: "ok", subject, text: "client id and secret are set" }];
-  if (!id && !secret) return [{ state: "ok", subject, text: "not set; nobody can connect a Gmail account" }];
-  const [there, missing] = id
-    ? ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"]
-    : ["GOOGLE_CLIENT_SECRET", "GOOGLE_CLIENT_ID"];
-  return [
-    {
-      state: "broken",
-      subject,
-      text: `${there} is set, ${missing} is not`,
-      advice: "Set both, from the same client in Google's console.",
-    },
-  ];
-}
-
 function present(variables: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
 }

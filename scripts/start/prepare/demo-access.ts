@@ -6,6 +6,7 @@ import { database } from "@/lib/core/database";
 import { systemContext } from "@/lib/core/system-context";
 import type { describeInstance } from "@/lib/workspaces/describe-instance";
 import type { DemoAccess } from "../prepare-database";
+import { demoGmail } from "./demo-gmail";
 import { demoPassword } from "./demo-password";
 
 type Workspace = Awaited<ReturnType<typeof describeInstance>>["workspaces"][number];
@@ -22,7 +23,8 @@ export async function demoAccess(workspaces: Workspace[]): Promise<DemoAccess | 
   if (toEmail === undefined) return null;
   const ownerPassword = await demoPassword(demoOwnerEmail, process.env.TERN_DEMO_PASSWORD);
   const apiKey = await usableKey(demo.id);
-  return { ownerEmail: demoOwnerEmail, ownerPassword, apiKey, toEmail, sample: demo.sample };
+  const personal = await demoGmail({ workspaceId: demo.id, userId: owner.id, email: demoOwnerEmail });
+  return { ownerEmail: demoOwnerEmail, ownerPassword, apiKey, toEmail, sample: demo.sample, personal };
 }
 
 /** The key of earlier starts as long as it opens this very database's demo, else a new one. */

@@ -12,6 +12,7 @@ it("makes one line of a reply of several, without control characters", () => {
 it("is at most 500 characters long", () => {
   expect(toResponseText("x".repeat(501), nobody)).toHaveLength(500);
   expect(toResponseText("x".repeat(500), nobody)).toBe("x".repeat(500));
+  expect(toResponseText(`${"x".repeat(498)}😀xx`, nobody)).toBe(`${"x".repeat(498)}…`);
 });
 
 it("hides the password in every form it is sent in", () => {

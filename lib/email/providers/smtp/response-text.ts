@@ -9,7 +9,9 @@ const MAX_CHARACTERS = 500;
 export function toResponseText(reply: string, credentials: Credentials): string {
   const withoutSecrets = secretsOf(credentials).reduce((text, secret) => text.replaceAll(secret, "[hidden]"), reply);
   const oneLine = withoutSecrets.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-  return oneLine.length > MAX_CHARACTERS ? `${oneLine.slice(0, MAX_CHARACTERS - 1)}…` : oneLine;
+  if (oneLine.length <= MAX_CHARACTERS) return oneLine;
+  // PostgreSQL's JSON takes no half of a surrogate pair, and an outcome has to be recorded.
+  return `${oneLine.slice(0, MAX_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function secretsOf({ user, password }: Credentials): string[] {

@@ -9,5 +9,5 @@ export function outgoingTestMessage(
   const recipients = overrides.recipients ?? ["to@recipient.test"];
   const head = `From: a@sender.test\r\nTo: ${recipients[0]}\r\nSubject: Test\r\nMessage-ID: ${messageId}\r\n\r\n`;
   const mime = Buffer.from(`${head}${overrides.text ?? "Hello\r\n"}`);
-  return { messageId, envelopeFrom: "a@sender.test", recipients, mime };
+  return { messageId, envelopeFrom: "a@sender.test", recipients, mime, threadRef: null };
 }

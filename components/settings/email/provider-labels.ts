@@ -1,1 +1,0 @@
-export const providerLabels: Record<string, string> = { smtp: "SMTP", postmark: "Postmark", gmail: "Gmail" };

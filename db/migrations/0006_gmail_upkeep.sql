@@ -1,0 +1,2 @@
+ALTER TABLE "gmail_connections" ADD COLUMN "refresh_lease_until" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "gmail_connections" ADD COLUMN "aliases_due_at" timestamp (3) with time zone DEFAULT now() NOT NULL;

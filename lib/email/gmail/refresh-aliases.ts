@@ -50,8 +50,8 @@ function toAlias(given: SendAs): GmailAlias {
 }
 
 /** Gmail leaves it out, or names the enum's zero value, for addresses that need no verification. */
-function statusOf(status: string): string | null {
-  return status === "" || status === "verificationStatusUnspecified" ? null : status;
+function statusOf(status: string | null | undefined): string | null {
+  return !status || status === "verificationStatusUnspecified" ? null : status;
 }
 
 async function keepAliases({ workspaceId, connectionId }: ConnectionPlace, aliases: GmailAlias[]): Promise<void> {

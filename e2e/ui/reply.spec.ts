@@ -39,7 +39,8 @@ test("an answer goes to the recipients of our mail, in its conversation, with wh
   await expect(composer.subject).not.toBeEditable();
   await expect(dialog.getByRole("button", { name: /^Ada Client, ada@client\.test|^ada@client\.test/ })).toBeVisible();
   await expect(dialog.getByText("bo@client.test")).toBeHidden();
-  await expect(dialog.getByText("Big deal")).toBeVisible();
+  const [deal] = await installation.sql`select name from deals where id = ${own.dealId}`;
+  await expect(dialog.getByText(String(deal?.name))).toBeVisible();
   await expect(dialog.getByRole("button", { name: /^Remove link/ })).toHaveCount(0);
   await expect(body).toBeFocused();
   await page.keyboard.type("One more thing.");

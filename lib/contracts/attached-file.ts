@@ -15,14 +15,19 @@ const content = z
   .meta({ type: "string", format: "byte" });
 
 /** Bytes in the request and nothing else: no path, no URL. */
-const fields = z.strictObject({
-  filename: headerText(limits.fileNameLength),
-  mime_type: z
-    .string({ error: "must be a string" })
-    .regex(mimeTypePattern, "must be a media type such as application/pdf, without parameters"),
-  content: content.optional(),
-  size: z.number({ error: "must be a number of bytes" }).int().min(0).optional(),
-});
+const fields = z.strictObject(
+  {
+    filename: headerText(limits.fileNameLength),
+    mime_type: z
+      .string({ error: "must be a string" })
+      .regex(mimeTypePattern, "must be a media type such as application/pdf, without parameters"),
+    content: content.optional(),
+    size: z.number({ error: "must be a number of bytes" }).int().min(0).optional(),
+  },
+  {
+    error: ({ code }) => (code === "invalid_type" ? "must be an object { filename, mime_type, content }" : undefined),
+  },
+);
 
 /** True of what is no file at all too: its type is told already, and a missing `content` is not what is wrong with it. */
 function hasBytes(file: unknown): boolean {

@@ -35,5 +35,7 @@ function withinLimit(emails: string[], context: z.RefinementCtx): string[] {
 }
 
 function quote(value: string): string {
-  return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
+  // A line break stays visible and breaks no line of a log.
+  const shown = value.replace(/[\0-\x1f\x7f]/g, "␣");
+  return `“${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}”`;
 }

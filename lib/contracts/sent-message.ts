@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { instant, uuid } from "./primitives";
 
-export const messageStatus = z.enum([
-  "sending",
-  "sent",
-  "failed",
-  "unknown",
-  "delivered",
-  "bounced",
-  "spam_complaint",
-  "received",
-]);
+export const messageStatus = z.enum(
+  ["sending", "sent", "failed", "unknown", "delivered", "bounced", "spam_complaint", "received"],
+  { error: "must be a status such as sent, failed or unknown" },
+);
 
 const sendWarning = z.looseObject({
   code: z.enum(["FROM_SUBSTITUTED", "RECIPIENT_REFUSED", "LINK_DELETED"]),

@@ -76,11 +76,14 @@ export function missingEntities(missing: MissingEntity[]): AppError {
       names.length === 1
         ? `${only} points to a record that is not in this workspace.`
         : `${names.join(", ")} point to records that are not in this workspace.`,
-    fix: `Use the id of an existing record for ${names.join(", ")}${names.includes("sender_user_id") ? "" : ", or leave it out"}.`,
+    fix: `Use the id of an existing record for ${names.join(", ")}${names.some((name) => required.has(name)) ? "" : ", or leave it out"}.`,
     hint: hintFor(only),
     details: { missing_entities: missing },
   });
 }
+
+/** References that a request needs, where it has them at all. */
+const required = new Set(["sender_user_id", "gmail_sender_user_id", "thread_id"]);
 
 const listHints: Record<string, string> = {
   contact_id: "GET /api/v1/contacts?search=… finds contacts.",
@@ -90,6 +93,8 @@ const listHints: Record<string, string> = {
   pipeline_id: "GET /api/v1/pipelines lists pipelines and their stages.",
   stage_id: "GET /api/v1/pipelines lists pipelines and their stages.",
   assigned_to: "GET /api/v1/company/users lists the people of the workspace.",
+  thread_id: "GET /api/v1/email/logs names the thread of every message.",
+  gmail_sender_user_id: "GET /api/v1/email/capabilities lists whose Gmail is connected.",
   sender_user_id: "GET /api/v1/email/capabilities lists who can send.",
 };
 

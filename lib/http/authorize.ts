@@ -10,7 +10,12 @@ export function authorize(contract: AnyContract, { actor }: Caller): void {
   throw new AppError({
     code: "INSUFFICIENT_SCOPE",
     message: `This needs the scope ${scope}, which ${whatForbids(actor, scope)}.`,
-    ...(actor.kind === "user" && { fix: "Ask an owner or administrator of the workspace to do it." }),
+    ...(!scopesOfRole(actor.role).includes(scope) && {
+      fix:
+        actor.kind === "user"
+          ? "Ask an owner or administrator of the workspace to do it."
+          : "Use a key of an owner or administrator of the workspace, or let one of them raise the role.",
+    }),
     details: { required_scope: scope },
   });
 }

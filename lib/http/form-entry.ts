@@ -73,5 +73,9 @@ function refuseTransferEncoding(header: FormPart["header"], partName: string): v
 }
 
 function invalid(message: string): AppError {
-  return new AppError({ code: "INVALID_BODY", message });
+  return new AppError({
+    code: "INVALID_BODY",
+    message,
+    fix: "Let your HTTP client write the form (RFC 7578), with names and texts in UTF-8.",
+  });
 }

@@ -84,7 +84,11 @@ function headerOf(given: object): FormPart["header"] {
 }
 
 function damaged(message: string): AppError {
-  return new AppError({ code: "INVALID_BODY", message });
+  return new AppError({
+    code: "INVALID_BODY",
+    message,
+    fix: "Let your HTTP client write the form (RFC 7578), with names and texts in UTF-8.",
+  });
 }
 
 function brokenOff(cause: unknown): AppError {

@@ -132,6 +132,17 @@ const sendingCodes: readonly ErrorCode[] = [
   "PROVIDER_UNAVAILABLE",
 ];
 
+const identityCodes: readonly ErrorCode[] = ["SENDER_NOT_CONNECTED", "EMAIL_NOT_CONFIGURED", "PROVIDER_UNAVAILABLE"];
+
+/** Who answers with codes of sending. */
+const mayAnswer: Record<string, readonly ErrorCode[]> = {
+  sendEmail: sendingCodes,
+  replyEmail: sendingCodes,
+  testEmailConfig: identityCodes,
+  connectGmail: ["EMAIL_NOT_CONFIGURED", "PROVIDER_UNAVAILABLE"],
+  refreshGmailConnection: identityCodes,
+};
+
 const bodyCodes: readonly ErrorCode[] = [
   "INVALID_BODY",
   "MISSING_FIELDS",
@@ -143,7 +154,7 @@ const bodyCodes: readonly ErrorCode[] = [
 const memberCodes: readonly ErrorCode[] = ["UNAUTHORIZED", "INSUFFICIENT_SCOPE", "FORBIDDEN"];
 
 function appliesTo(contract: AnyContract, code: ErrorCode): boolean {
-  if (sendingCodes.includes(code)) return contract.id === "sendEmail";
+  if (sendingCodes.includes(code)) return mayAnswer[contract.id]?.includes(code) ?? false;
   if (bodyCodes.includes(code)) return contract.body !== null;
   if (takesNothing(contract)) return code === "UNAVAILABLE" || code === "INTERNAL_ERROR";
   if (contract.scope === "public") return !memberCodes.includes(code) && code !== "METHOD_NOT_ALLOWED";

@@ -84,8 +84,12 @@ function toError(problems: FieldProblem[]): AppError {
     message:
       missing.length > 0
         ? `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} required.`
-        : `${first?.field} ${first?.message}.${names.length > 1 ? ` ${names.length} fields have problems.` : ""}`,
+        : `${first?.field} ${asSentence(first?.message)}${names.length > 1 ? ` ${names.length} fields have problems.` : ""}`,
     ...(suggestion === undefined ? {} : { hint: `Did you mean ${suggestion}?` }),
     details: { fields: Object.fromEntries(fields) },
   });
+}
+
+function asSentence(text = ""): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }

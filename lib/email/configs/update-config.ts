@@ -31,6 +31,7 @@ export async function updateConfig(ctx: Ctx, input: Input): Promise<Reply<EmailC
       .update(emailConfigs)
       .set({
         ...columns,
+        ...(changesTheWay(columns) && { lastTestAt: null, lastTestError: null }),
         isDefault: input.is_default ?? before.isDefault,
         version: sql`${emailConfigs.version} + 1`,
         updatedAt: sql`now()`,
@@ -38,6 +39,12 @@ export async function updateConfig(ctx: Ctx, input: Input): Promise<Reply<EmailC
       .where(and(eq(emailConfigs.workspaceId, workspaceId), eq(emailConfigs.id, input.id)));
     return getConfig(tx, { id: input.id });
   });
+}
+
+/** What a test has shown holds for the sender and the way it went, and for no other. */
+function changesTheWay(columns: ReturnType<typeof toColumns>): boolean {
+  const own = ["configName", "staffEmail", "logoUrl", "primaryColor", "attachmentLimitMb", "fromName"];
+  return Object.keys(columns).some((name) => !own.includes(name));
 }
 
 /**

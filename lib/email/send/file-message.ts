@@ -58,7 +58,8 @@ export async function fileMessage(
         where r.workspace_id = f.workspace_id and r.message_id = f.id and r.kind <> 'bcc'
       ) p
       order by lower(p.email), p.position
-      on conflict do nothing
+      on conflict (workspace_id, thread_id, email) do update set name = excluded.name
+        where email_thread_participants.name is null and excluded.name is not null
     ), thread_links as (
       insert into email_thread_links (workspace_id, thread_id, contact_id, deal_id, customer_id)
       select f.workspace_id, f.thread_id, l.contact_id, l.deal_id, l.customer_id from filed f, links l

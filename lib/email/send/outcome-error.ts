@@ -9,7 +9,7 @@ export function rejection(outcome: Extract<DispatchOutcome, { kind: "rejected" }
       code: "SENDER_NOT_CONNECTED",
       message: `Gmail no longer accepts this connection; nothing was sent. ${outcome.response}`,
       fix: "The owner of the mailbox has to reconnect Gmail in Settings → Email.",
-      details,
+      details: { ...details, connection_status: "needs_reconnect" },
     });
   }
   if (outcome.permanent) {

@@ -3,6 +3,7 @@ import { limits } from "@/lib/contracts/limits";
 import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
+import { mayReadAliases } from "@/lib/email/gmail/scopes";
 import { personalMailbox } from "@/lib/email/providers/registry";
 import type { Sender } from "./sender";
 import { assertUsableMailbox, findAlias, findUsableAlias, learnUsableAliases } from "./usable-mailbox";
@@ -63,10 +64,15 @@ async function askedForAlias(workspaceId: string, mailbox: ConnectionRow, email:
   const found = await findUsableAlias(workspaceId, mailbox, email);
   if (found.alias) return found.alias;
   const available = found.usable.map((alias) => alias.email);
+  const isKnown = mayReadAliases(mailbox.granted_scopes);
   throw new AppError({
     code: "VALIDATION_ERROR",
-    message: `from_email ${email} is no address that this mailbox may send as now.`,
-    fix: `Use one of ${available.join(", ")}, or verify the address in Gmail's settings first.`,
+    message: isKnown
+      ? `from_email ${email} is no address that this mailbox may send as now.`
+      : `Whether this mailbox may send as ${email} (from_email) is not known: reading its addresses (gmail.readonly) was not allowed.`,
+    fix: isKnown
+      ? `Use one of ${available.join(", ")}, or verify the address in Gmail's settings first.`
+      : `Use ${available.join(", ")}, or let the sender reconnect Gmail in Settings → Email with every box ticked.`,
     hint: "GET /api/v1/email/capabilities lists the aliases and which of them can be used.",
     details: {
       fields: { from_email: ["is not a usable alias of this sender; details.available_aliases lists those that are"] },

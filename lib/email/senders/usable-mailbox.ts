@@ -12,19 +12,20 @@ export function assertUsableMailbox(
   connection: ConnectionRow | null,
   details: Record<string, unknown>,
 ): asserts connection is ConnectionRow {
-  if (!connection) throw notConnected("has not connected Gmail", { ...details, connection_status: "not_connected" });
+  if (!connection) {
+    throw notConnected("has not connected Gmail", { ...details, connection_status: "not_connected" });
+  }
   if (connection.status === "needs_reconnect") {
-    throw notConnected("has to reconnect Gmail: Google no longer accepts the connection", {
-      ...details,
-      connection_status: connection.status,
-    });
+    const lost = { ...details, connection_status: connection.status };
+    throw notConnected("has to reconnect Gmail: Google no longer accepts the connection", lost, reconnect);
   }
   if (!maySend(connection.granted_scopes)) {
-    throw notConnected("did not allow Tern to send mail when Gmail was connected", {
-      ...details,
-      connection_status: "missing_scope",
-      missing_scopes: ["https://www.googleapis.com/auth/gmail.compose"],
-    });
+    const missing_scopes = ["https://www.googleapis.com/auth/gmail.compose"];
+    throw notConnected(
+      "did not allow Tern to send mail (gmail.compose) when Gmail was connected",
+      { ...details, connection_status: "missing_scope", missing_scopes },
+      reconnectWhole,
+    );
   }
 }
 
@@ -75,7 +76,8 @@ async function readAgain(workspaceId: string, connection: ConnectionRow): Promis
   try {
     return await refreshAliases(place, AbortSignal.timeout(readTimeoutMs));
   } catch (err) {
-    if (err instanceof GmailDisconnected) throw notConnected("has to reconnect Gmail", { reason: err.reason }, err);
+    if (err instanceof GmailDisconnected)
+      throw notConnected("has to reconnect Gmail", { reason: err.reason }, reconnect, err);
     if (!(err instanceof GoogleUnavailable)) throw err;
     throw new AppError({
       code: "PROVIDER_UNAVAILABLE",
@@ -86,13 +88,17 @@ async function readAgain(workspaceId: string, connection: ConnectionRow): Promis
   }
 }
 
-function notConnected(problem: string, details: Record<string, unknown>, cause?: unknown): AppError {
+const reconnect = "The sender has to reconnect Gmail in Settings → Email.";
+const reconnectWhole = `${reconnect} On Google's page every box has to stay ticked.`;
+
+function notConnected(problem: string, details: Record<string, unknown>, fix?: string, cause?: unknown): AppError {
   return new AppError({
     code: "SENDER_NOT_CONNECTED",
     message: `The sender ${problem}, so nothing can be sent as this person.`,
     hint: "GET /api/v1/email/capabilities lists who can send, and as which addresses.",
     details,
     cause,
+    ...(fix === undefined ? {} : { fix }),
   });
 }
 

@@ -7,6 +7,7 @@ import { formatBytes } from "@/lib/client/compose/format-bytes";
 import { identityForFiles } from "@/lib/client/compose/identities";
 import { meterFiles } from "@/lib/client/compose/message-size";
 import { routes } from "@/lib/client/routes";
+import { limits } from "@/lib/contracts/limits";
 import { AttachmentMeter } from "./attachment-meter";
 import { useComposerContext } from "./composer-context";
 import { ProblemNote } from "./field-row";
@@ -57,7 +58,10 @@ export function Attachments() {
                 Send from {other.email} instead
               </button>
             ) : (
-              misfit && (
+              misfit &&
+              (current.maxAttachmentBytes >= limits.attachmentBytes ? (
+                "Remove files."
+              ) : (
                 <>
                   Remove files, or have an administrator allow more in{" "}
                   <Link href={routes.settings(slug, "email")} className="underline underline-offset-2">
@@ -65,7 +69,7 @@ export function Attachments() {
                   </Link>
                   .
                 </>
-              )
+              ))
             )}
           </ProblemNote>
         </div>

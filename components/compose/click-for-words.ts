@@ -1,4 +1,5 @@
-import { TextSelection } from "@tiptap/pm/state";
+import type { Editor } from "@tiptap/core";
+import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { endOfWords } from "./place-closing";
 
@@ -13,9 +14,19 @@ export function clickForWords(view: EditorView, event: MouseEvent): boolean {
   const isFirst = !view.hasFocus() && end === 1;
   if (event.button !== 0 || !hasClosing || !(isFirst || isBelow(view, event)) || isTool(event)) return false;
   event.preventDefault();
-  view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(end), -1)).scrollIntoView());
+  view.dispatch(behindWords(tr).scrollIntoView());
   view.focus();
   return true;
+}
+
+/** Puts the cursor where one goes on writing: behind the words, above signature and quote. */
+export function focusWords(editor: Editor): void {
+  editor.view.dispatch(behindWords(editor.state.tr));
+  editor.commands.focus();
+}
+
+function behindWords(tr: Transaction): Transaction {
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(endOfWords(tr.doc)), -1));
 }
 
 function isBelow({ dom }: EditorView, { target, clientY }: MouseEvent): boolean {

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { createContext, use } from "react";
 import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import type { DraftFields } from "@/lib/client/compose/draft";
-import type { Place, Problems } from "@/lib/client/compose/problem";
+import type { Place, Problems, Remedy } from "@/lib/client/compose/problem";
 import type { SendState } from "@/lib/client/compose/send-state";
 import type { GmailConnecting } from "./gmail-connecting";
 import type { DraftStatus } from "./use-autosave";
@@ -23,7 +23,7 @@ export type Composer = {
   identities: IdentityChoice;
   gmail: GmailConnecting;
   problems: Problems;
-  setProblem: (place: Place, text: string | null) => void;
+  setProblem: (place: Place, text: string | null, remedy?: Remedy) => void;
   /** A quiet word about something that was done for the writer; read out, and replaced by the next. */
   note: string | null;
   setNote: (note: string | null) => void;

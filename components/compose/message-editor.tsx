@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useMemo, useRef } from "react";
 import { cleanPastedHtml } from "@/lib/client/mail-html/clean-pasted-html";
-import { clickForWords } from "./click-for-words";
+import { clickForWords, focusWords } from "./click-for-words";
 import { useComposerContext } from "./composer-context";
 import { editorExtensions } from "./editor-extensions";
 import "./message-editor.css";
@@ -36,7 +36,9 @@ export function MessageEditor({ autoFocus }: { autoFocus: boolean }) {
     content: initialHtml,
     // It is never rendered on a server.
     immediatelyRender: true,
-    autofocus: autoFocus ? "start" : false,
+    onCreate: ({ editor: created }) => {
+      if (autoFocus) focusWords(created);
+    },
     // Its styles are in our own sheet; the page's policy allows no others.
     injectCSS: false,
     shouldRerenderOnTransaction: false,

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import type { Capabilities } from "@/lib/client/compose/identity";
-import { ownIdentities, preferredOwnIdentity } from "@/lib/client/compose/own-identities";
+import { mailboxState, ownIdentities, preferredOwnIdentity } from "@/lib/client/compose/own-identities";
+import type { Remedy } from "@/lib/client/compose/problem";
 import { keepRequest } from "@/lib/client/compose/resume-request";
 import { explainError } from "@/lib/client/explain-error";
 import { connectGmail, OtherAddress } from "@/lib/client/gmail/connect-gmail";
@@ -27,7 +28,7 @@ export function useConnectGmail(options: Options): GmailConnecting {
     const capabilities = await identities.reload();
     const problem = gmailProblem(message);
     const identity = capabilities && connectedIdentity(capabilities, identities.current?.id ?? null);
-    if (problem !== null) setProblem("from", problem);
+    if (problem !== null) setProblem("from", problem, remedyFor(capabilities));
     else if (identity) {
       change({ identityId: identity.id }, "from", "attachments");
       setNote(`Gmail is connected. This mail is from ${identity.email}.`);
@@ -65,6 +66,12 @@ export function useConnectGmail(options: Options): GmailConnecting {
   useEffect(() => () => controller.current?.abort(), []);
 
   return { isWaiting, connect: () => void connect(), stopWaiting: () => controller.current?.abort() };
+}
+
+/** To try again is one press, beside the words that say why. */
+function remedyFor(capabilities: Capabilities | null): Remedy {
+  const isAgain = capabilities !== null && mailboxState(capabilities) !== "notConnected";
+  return { kind: "connectGmail", userId: null, isAgain };
 }
 
 /** The one that was wanted, if it works now; else the one to send from as oneself. */

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Place, Problems } from "@/lib/client/compose/problem";
+import type { Place, Problems, Remedy } from "@/lib/client/compose/problem";
 
 /** What is said at the fields, and how it is taken back: a place that is changed is no longer spoken of. */
 export function useProblems() {
@@ -14,8 +14,10 @@ export function useProblems() {
   }, []);
 
   const setProblem = useCallback(
-    (place: Place, text: string | null) =>
-      text === null ? clear(place) : setProblems((present) => ({ ...present, [place]: { text, tone: "error" } })),
+    (place: Place, text: string | null, remedy?: Remedy) =>
+      text === null
+        ? clear(place)
+        : setProblems((present) => ({ ...present, [place]: { text, tone: "error", ...(remedy && { remedy }) } })),
     [clear],
   );
 

@@ -21,7 +21,8 @@ export function ReplyBar({ activity, email }: ReplyBarProps) {
   const { preload } = useCompose();
   const { record } = useTimelineActions();
   const reply = useReply(record);
-  const hasDraft = useWaitingDraft({ kind: "thread", id: email.thread_id ?? "" });
+  const hasDraft = useWaitingDraft({ kind: "reply", id: email.message_id });
+  const hasDraftToAll = useWaitingDraft({ kind: "reply-all", id: email.message_id });
   if (!can("email:send") || !canReplyTo(email)) return null;
   const near = { onPointerEnter: preload, onFocus: preload };
   return (
@@ -34,17 +35,26 @@ export function ReplyBar({ activity, email }: ReplyBarProps) {
         >
           <Reply aria-hidden />
           Reply
-          {hasDraft && <span aria-hidden className="size-2 rounded-full bg-warn" />}
+          {hasDraft && <DraftMark />}
         </Button>
       </Tooltip>
       {hasOthers(email, [me.user.email]) && (
-        <Tooltip label="Reply to everybody" shortcut="A">
-          <Button {...near} onClick={() => void reply(activity, true)}>
+        <Tooltip label={hasDraftToAll ? "Continue your reply to everybody" : "Reply to everybody"} shortcut="A">
+          <Button
+            {...near}
+            {...(hasDraftToAll && { "aria-description": "Continue your reply" })}
+            onClick={() => void reply(activity, true)}
+          >
             <ReplyAll aria-hidden />
             Reply all
+            {hasDraftToAll && <DraftMark />}
           </Button>
         </Tooltip>
       )}
     </div>
   );
+}
+
+function DraftMark() {
+  return <span aria-hidden className="size-2 rounded-full bg-warn" />;
 }

@@ -118,6 +118,32 @@ test("a reply that was begun is there after a reload, still as a reply, with wha
   expect((await parseMail(relay.messages.at(-1))).inReplyTo).toBe(first.message_id);
 });
 
+test("what was begun for one person is not what goes to all, and each waits at its own button", async ({
+  signedIn: page,
+  api,
+  installation,
+}) => {
+  const { own } = installation;
+  const subject = `Apart ${randomUUID()}`;
+  await sendMail(api, sendRequest(own, { subject, cc: "bo@client.test" }));
+  const { dialog, body } = await answer(page, `/w/acme/contacts/${own.contactId}`, subject);
+  await page.keyboard.type("For Ada alone");
+  await expect(dialog.getByText(/^Saved /)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: /^Reply all/ }).click();
+  await expect(dialog.getByText("bo@client.test")).toBeVisible();
+  await expect(body.getByText("For Ada alone")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Reply", exact: true }).click();
+  await expect(dialog.getByText("bo@client.test")).toHaveCount(0);
+  await expect(body.locator("p").first()).toHaveText("For Ada alone");
+  await expect(body).toBeFocused();
+  await page.keyboard.type(", and more");
+  await expect(body.locator("p").first()).toHaveText("For Ada alone, and more");
+});
+
 test("a conversation that is gone: said in words, and the words go as a new message", async ({
   signedIn: page,
   api,

@@ -12,6 +12,7 @@ export type ReplyRequest = {
   threadId: string;
   /** Its Message-ID. */
   inReplyTo: string;
+  toAll: boolean;
   /** The thread's, with "Re:" once. */
   subject: string;
   cc: Person[];

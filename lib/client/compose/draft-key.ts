@@ -1,10 +1,15 @@
 import type { ComposeRequest, LinkKind } from "./compose-request";
 
-/** What a draft belongs to: a record, or the conversation that it answers in. */
-export type DraftPlace = { kind: LinkKind | "thread"; id: string };
+/** What a draft belongs to: a record, or the message that it answers, alone or to all. */
+export type DraftPlace = { kind: LinkKind | "reply" | "reply-all"; id: string };
 
 export function draftPlace({ record, reply }: Pick<ComposeRequest, "record" | "reply">): DraftPlace {
-  return reply ? { kind: "thread", id: reply.threadId } : record;
+  return reply ? replyPlace(reply.inReplyTo, reply.toAll) : record;
+}
+
+/** Words meant for one person must not turn up in what goes to everybody, nor under another message. */
+function replyPlace(inReplyTo: string, toAll: boolean): DraftPlace {
+  return { kind: toAll ? "reply-all" : "reply", id: inReplyTo };
 }
 
 /** Where a draft lies: one for each person, workspace and place, so that accounts on one computer keep apart. */

@@ -33,6 +33,7 @@ describe("drafts", () => {
     const reply = {
       threadId: "t",
       inReplyTo: "<m@x.test>",
+      toAll: false,
       subject: "Re: Offer",
       cc: [{ email: "me@acme.test", name: null }],
       ourAddresses: [],

@@ -23,6 +23,7 @@ export function replyRequest(
     reply: {
       threadId: email.thread_id,
       inReplyTo: email.message_id,
+      toAll,
       subject: replySubject(subject),
       cc,
       ourAddresses: email.direction === "outbound" ? [email.from_email] : addressed.map((one) => one.email),

@@ -134,6 +134,7 @@ test("what was begun for one person is not what goes to all, and each waits at i
   await page.getByRole("button", { name: /^Reply all/ }).click();
   await expect(dialog.getByText("bo@client.test")).toBeVisible();
   await expect(body.getByText("For Ada alone")).toHaveCount(0);
+  await expect(body).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Reply", exact: true }).click();

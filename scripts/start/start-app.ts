@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { firstMessage, startService } from "../local/processes/service";
 import { stopProcess } from "../local/processes/stop-process";
 import { UserError } from "../local/user-error";
+import { serverNodeOptions, serverScript } from "../serve/server-program";
 import type { Run } from "./run";
 
 const listening = z.object({ type: z.literal("listening"), baseUrl: z.string(), insteadOf: z.number().nullable() });
@@ -11,7 +11,8 @@ const listening = z.object({ type: z.literal("listening"), baseUrl: z.string(), 
 export async function startApp(run: Run, aborted: AbortSignal): Promise<{ baseUrl: string; pid: number }> {
   const service = startService({
     name: "The app",
-    script: fileURLToPath(new URL("../serve/boot.mjs", import.meta.url)),
+    script: serverScript,
+    nodeOptions: serverNodeOptions,
     env: { ...process.env, NODE_ENV: run.state.mode === "dev" ? "development" : "production" },
   });
   const stop = () =>

@@ -1,12 +1,12 @@
 import { once } from "node:events";
+import { createServer } from "node:http";
 import next from "next";
-import { createHttpServer } from "@/scripts/serve/http-server";
 import { portOf } from "../processes/port-of";
 import { controlAppDir } from "./build-control-app";
 
-/** A control's server process: Next behind the product's kind of HTTP server, and nothing else. */
+/** A control's server process: Next behind a plain HTTP server, as `next start` has it, and nothing else. */
 async function serve(): Promise<void> {
-  const server = createHttpServer();
+  const server = createServer({ keepAliveTimeout: 65_000 });
   server.listen({ host: "127.0.0.1", port: 0 });
   await once(server, "listening");
   const port = portOf(server);

@@ -23,15 +23,16 @@ type NodeOptions = {
   logDir: string;
   args?: string[];
   env?: Record<string, string | undefined>;
+  nodeOptions?: string[];
 };
 
 /** Starts a Node process of the benchmark's. It ends when this one does; what it prints goes to `<logDir>/<name>.log`. */
-export function startNode({ name, script, logDir, args = [], env = {} }: NodeOptions): NodeProcess {
+export function startNode({ name, script, logDir, args = [], env = {}, nodeOptions = [] }: NodeOptions): NodeProcess {
   const log = openSync(join(logDir, `${name}.log`), "a");
   const child = fork(script, args, {
     cwd: repoRoot,
     env: { ...process.env, ...env },
-    execArgv: script.endsWith(".ts") ? ["--import", tsx] : [],
+    execArgv: [...(script.endsWith(".ts") ? ["--import", tsx] : []), ...nodeOptions],
     stdio: ["ignore", log, log, "ipc"],
     // Its own group: Ctrl-C reaches the benchmark alone, which stops all in order.
     detached: true,

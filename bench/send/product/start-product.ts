@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { repoRoot } from "@/scripts/local/paths";
+import { serverNodeOptions, serverScript } from "@/scripts/serve/server-program";
 import type { Target } from "../load/start-load";
 import { listening } from "../processes/messages";
 import { type NodeProcess, startNode } from "../processes/start-node";
@@ -50,8 +51,14 @@ export async function prepareDemo(env: Record<string, string>, logDir: string): 
 
 /** The production build behind the product's own server. */
 export async function startProduct(env: Record<string, string>, logDir: string): Promise<ProductServer> {
-  const script = join(repoRoot, "scripts", "serve", "boot.mjs");
-  const server = startNode({ name: "product", script, logDir, env: { ...env, ...profilable } });
+  const nodeOptions = serverNodeOptions;
+  const server = startNode({
+    name: "product",
+    script: serverScript,
+    nodeOptions,
+    logDir,
+    env: { ...env, ...profilable },
+  });
   return { server, port: (await server.next(listening)).port };
 }
 

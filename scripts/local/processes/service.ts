@@ -19,6 +19,7 @@ type ServiceOptions = {
   args?: string[];
   env?: NodeJS.ProcessEnv;
   stdio?: "inherit" | "ignore";
+  nodeOptions?: string[];
 };
 
 /**
@@ -31,9 +32,11 @@ export function startService({
   args = [],
   env = process.env,
   stdio = "inherit",
+  nodeOptions = [],
 }: ServiceOptions): Service {
   const streams: StdioOptions = ["ignore", stdio, stdio, "ipc"];
-  const child = fork(script, args, { cwd: repoRoot, env, detached: true, stdio: streams, execArgv: loaderFor(script) });
+  const execArgv = [...loaderFor(script), ...nodeOptions];
+  const child = fork(script, args, { cwd: repoRoot, env, detached: true, stdio: streams, execArgv });
   const ended = new Promise<string>((resolve) => {
     child.once("exit", (code, signal) => resolve(signal ? `was killed by ${signal}` : `ended with code ${code}`));
     child.once("error", (error) => resolve(`could not be started: ${error.message}`));

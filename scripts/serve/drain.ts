@@ -15,10 +15,12 @@ export type Drain = {
 /**
  * The orderly end of a server: it takes no new connections, finishes what is being answered, lets the application
  * finish its background work. Has to be made before the server takes requests, to know of all of them.
+ *
+ * @param hasWebSockets whether connections may become WebSockets, which are closed without waiting
  */
-export function createDrain(server: Server): Drain {
+export function createDrain(server: Server, { hasWebSockets = false } = {}): Drain {
   const open = new Set<ServerResponse>();
-  const closeUnused = trackUnused(server);
+  const closeUnused = trackUnused(server, hasWebSockets);
   const lastSteps: (() => Promise<void>)[] = [];
   let running: Promise<number> | undefined;
 
@@ -65,14 +67,15 @@ async function closeServer(server: Server, closeUnused: () => void): Promise<voi
  * Node does not count a connection as idle before its first request, nor one that became a WebSocket; browsers
  * open the former in advance, and the dev server's pages hold the latter. Neither has anything to finish.
  */
-function trackUnused(server: Server): () => void {
+function trackUnused(server: Server, hasWebSockets: boolean): () => void {
   const sockets = new Set<Socket>();
   const upgraded = new WeakSet<Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
-  server.on("upgrade", (req) => upgraded.add(req.socket));
+  // Whoever listens for upgrades takes from the server every request that only offers one.
+  if (hasWebSockets) server.on("upgrade", (req) => upgraded.add(req.socket));
   return () => {
     for (const socket of sockets) if (socket.bytesRead === 0 || upgraded.has(socket)) socket.destroy();
   };

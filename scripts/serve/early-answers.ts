@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { errorAnswer } from "./envelope";
 
-const knownMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+export const knownMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** Answers what Next would answer with an empty or an HTML page of its own. Returns whether it did. */
 export function answerEarly(req: IncomingMessage, res: ServerResponse): boolean {
   const path = (req.url ?? "").split("?", 1)[0] ?? "";
   const method = req.method ?? "";
+  if (isHostMissing(req)) return refuseNamelessHost(req, res, path);
+  if (path === "*") return answerForServer(req, res);
   if (!knownMethods.includes(method)) return refuseMethod(req, res, path, method);
   const problem = isApi(path) ? problemWith(path) : undefined;
   if (problem === undefined) return false;
@@ -22,6 +24,27 @@ function problemWith(path: string): string | undefined {
   return undefined;
 }
 
+/** `OPTIONS *` asks about the server as a whole (RFC 9110 §9.3.7); nothing else can be asked of it. */
+function answerForServer(req: IncomingMessage, res: ServerResponse): boolean {
+  res.setHeader("Allow", knownMethods.join(", "));
+  if (req.method === "OPTIONS") res.writeHead(204).end();
+  else write(res, "NOT_FOUND", "There is no such path: *.", req);
+  return true;
+}
+
+/** RFC 9112 §3.2. HTTP/1.0 did not know it yet. */
+function isHostMissing({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === "1.1" && headers.host === undefined;
+}
+
+function refuseNamelessHost(req: IncomingMessage, res: ServerResponse, path: string): boolean {
+  res.setHeader("Connection", "close");
+  const fix = "Send a Host header with the name that the server is called by.";
+  if (isApi(path)) write(res, "INVALID_BODY", "The request has no Host header, which HTTP/1.1 requires.", req, fix);
+  else res.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Bad request\n");
+  return true;
+}
+
 function refuseMethod(req: IncomingMessage, res: ServerResponse, path: string, method: string): boolean {
   res.setHeader("Allow", knownMethods.join(", "));
   if (isApi(path)) write(res, "METHOD_NOT_ALLOWED", `${method} is not a method of this API.`, req);
@@ -31,11 +54,12 @@ function refuseMethod(req: IncomingMessage, res: ServerResponse, path: string, m
 
 function write(
   res: ServerResponse,
-  code: "METHOD_NOT_ALLOWED" | "NOT_FOUND",
+  code: "INVALID_BODY" | "METHOD_NOT_ALLOWED" | "NOT_FOUND",
   message: string,
   req: IncomingMessage,
+  fix?: string,
 ): void {
-  const { status, headers, body } = errorAnswer(code, message, req.headers["x-request-id"]);
+  const { status, headers, body } = errorAnswer(code, message, req.headers["x-request-id"], fix);
   res.writeHead(status, headers).end(body);
 }
 

@@ -4,9 +4,14 @@ import { type ErrorCode, type ErrorEnvelope, errorTable } from "@/lib/contracts/
 const sane = /^[A-Za-z0-9._:+/=-]{1,128}$/;
 
 /** An answer in the API's error envelope, for requests that never reach the application. */
-export function errorAnswer(code: ErrorCode, message: string, givenRequestId?: string | string[]) {
+export function errorAnswer(
+  code: ErrorCode,
+  message: string,
+  givenRequestId?: string | string[],
+  fix: string = errorTable[code].fix,
+) {
   const requestId = typeof givenRequestId === "string" && sane.test(givenRequestId) ? givenRequestId : randomUUID();
-  const { status, fix } = errorTable[code];
+  const { status } = errorTable[code];
   const hint = "GET /api/v1/openapi.json describes every endpoint and field.";
   const envelope: ErrorEnvelope = { error: { code, message, fix, hint, status }, meta: { request_id: requestId } };
   const body = JSON.stringify(envelope);

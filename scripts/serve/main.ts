@@ -7,6 +7,7 @@ import { answerEarly } from "./early-answers";
 import { exchangePreparer } from "./exchange-preparer";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
+import { readRequestTarget } from "./request-target";
 import { staticFiles } from "./static-files";
 
 /**
@@ -18,7 +19,7 @@ async function serve(): Promise<void> {
   const isDev = process.env.NODE_ENV === "development";
   const host = process.env.HOST || "127.0.0.1";
   const server = createHttpServer();
-  const drain = createDrain(server);
+  const drain = createDrain(server, { hasWebSockets: isDev });
   endOnRequest(drain);
   refuseBrokenRequests(server);
   // The address first: the app must know it when it loads, and whoever connects meanwhile only waits.
@@ -26,12 +27,16 @@ async function serve(): Promise<void> {
   process.env.APP_URL ||= address.baseUrl;
   // The one setting that next-auth reads from nowhere but the environment.
   process.env.NEXTAUTH_URL = new URL(process.env.APP_URL).origin;
-  const app = next({ dev: isDev, dir: repoRoot, hostname: host, port: address.port, httpServer: server });
+  // Next listens for WebSockets at the server named here. Only its dev pages have one; a request that merely offers an
+  // upgrade, as Java's client does to every plain-HTTP server, is answered over HTTP/1.1 (RFC 9110 §7.8).
+  const httpServer = isDev ? server : createHttpServer();
+  const app = next({ dev: isDev, dir: repoRoot, hostname: host, port: address.port, httpServer });
   const ready = app.prepare().then(() => app.getRequestHandler());
   drain.beforeExit(() => app.close());
   const answerStatic = isDev ? () => false : staticFiles();
   const prepareExchange = exchangePreparer(process.env.APP_URL);
   server.on("request", async (req, res) => {
+    readRequestTarget(req);
     prepareExchange(req, res);
     if (answerEarly(req, res) || answerStatic(req, res)) return;
     const handle = await ready;

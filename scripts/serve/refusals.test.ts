@@ -1,13 +1,16 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorEnvelope } from "@/lib/contracts/errors";
 import { refuseBrokenRequests } from "./broken-requests";
 import { answerEarly } from "./early-answers";
+import { createHttpServer } from "./http-server";
+import { readRequestTarget } from "./request-target";
 
-const server = createServer((req, res) => {
-  if (!answerEarly(req, res)) res.end("passed on");
+const server = createHttpServer();
+server.on("request", (req, res) => {
+  readRequestTarget(req);
+  if (!answerEarly(req, res)) res.end(`passed on ${req.url} at ${req.headers.host}`);
 });
 refuseBrokenRequests(server);
 let port = 0;
@@ -43,6 +46,9 @@ describe("what never reaches the application", () => {
     ["a path that cannot be decoded", `GET /api/v1/%E0%A4%A HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["a slash at the end", `POST /api/v1/email/send/ HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["two slashes in a row", `GET //api/v1/contacts HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
+    ["no Host", "GET /api/v1/contacts HTTP/1.1\r\n\r\n", 400, "INVALID_BODY"],
+    ["a method nobody knows", `FOO /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
+    ["the server as a whole", `GET * HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["bytes that are not HTTP", "hello\r\n\r\n", 400, "INVALID_BODY"],
     ["headers that are too large", `GET / HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n${closing}`, 400, "INVALID_BODY"],
     [
@@ -59,6 +65,17 @@ describe("what never reaches the application", () => {
     expect(answer.head).toContain(`X-Request-Id: ${envelope.meta.request_id}`);
   });
 
+  it("is plain where no API was asked for: no Host", async () => {
+    const answer = await answerTo("GET /w/acme HTTP/1.1\r\n\r\n");
+    expect(answer.status).toBe(400);
+    expect(answer.head).toContain("Content-Type: text/plain");
+    expect(answer.body).toContain("Bad request\n");
+  });
+
+  it("has no Host in HTTP/1.0, and is passed on", async () => {
+    expect((await answerTo("GET /api/v1/x HTTP/1.0\r\n\r\n")).body).toContain("passed on");
+  });
+
   it("names the allowed methods and keeps the caller's request id", async () => {
     const answer = await answerTo(`PROPFIND /api/v1/x HTTP/1.1\r\nX-Request-Id: abc-1\r\n${closing}`);
     expect(answer.head).toContain("Allow: GET, HEAD, POST");
@@ -67,5 +84,33 @@ describe("what never reaches the application", () => {
 
   it.each(["GET", "POST", "PATCH", "DELETE", "OPTIONS"])("passes %s on", async (method) => {
     expect((await answerTo(`${method} /api/v1/x?a=//b/ HTTP/1.1\r\n${closing}`)).body).toContain("passed on");
+  });
+
+  it.each([
+    ["http://tern.lan:3000/api/v1/x?a=1", "passed on /api/v1/x?a=1 at tern.lan:3000"],
+    ["HTTP://tern.lan?a=1", "passed on /?a=1 at tern.lan"],
+  ])("understands a target in absolute form: %s", async (target, seen) => {
+    expect((await answerTo(`GET ${target} HTTP/1.1\r\n${closing}`)).body).toContain(seen);
+  });
+
+  it("does not let an absolute target by where its path would be refused", async () => {
+    expect((await answerTo(`GET http://x//api/v1/x HTTP/1.1\r\n${closing}`)).status).toBe(404);
+  });
+
+  it("says what the server knows to OPTIONS *", async () => {
+    const { status, head } = await answerTo(`OPTIONS * HTTP/1.1\r\n${closing}`);
+    expect(status).toBe(204);
+    expect(head).toContain("Allow: GET, HEAD, POST");
+  });
+
+  it("answers a request that only offers an upgrade", async () => {
+    const offer =
+      "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\nHost: x\r\n\r\n";
+    expect((await answerTo(`GET /api/v1/x HTTP/1.1\r\n${offer}`)).body).toContain("passed on");
+  });
+
+  it("offers a way out that fits what is wrong", async () => {
+    const answer = await answerTo(`GET /api/x HTTP/1.1\r\nX: ${"x".repeat(20_000)}\r\n${closing}`);
+    expect(errorEnvelope.parse(JSON.parse(answer.body)).error.fix).toBe("Send fewer or shorter headers.");
   });
 });

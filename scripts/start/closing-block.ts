@@ -4,7 +4,7 @@ import type { DemoAccess } from "./prepare-database";
 import type { StartedTern } from "./start-everything";
 
 /** What a person needs to know once everything is up. */
-export function printClosingBlock({ baseUrl, mailViewerUrl, gmailViewerUrl, dataDir, prepared }: StartedTern): void {
+export function closingBlock({ baseUrl, mailViewerUrl, gmailViewerUrl, dataDir, prepared }: StartedTern): string {
   const shownDataDir = relative(repoRoot, dataDir).startsWith("..") ? dataDir : relative(repoRoot, dataDir);
   const lines = [
     "",
@@ -24,7 +24,7 @@ export function printClosingBlock({ baseUrl, mailViewerUrl, gmailViewerUrl, data
     "  Ctrl-C stops everything.",
     "",
   ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+  return `${lines.join("\n")}\n`;
 }
 
 function signIn({ ownerEmail, ownerPassword }: DemoAccess): string[] {

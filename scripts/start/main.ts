@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { describeFailure, UserError } from "../local/user-error";
-import { printClosingBlock } from "./closing-block";
+import { closingBlock } from "./closing-block";
 import { beginRun } from "./run";
 import { startEverything } from "./start-everything";
 import { listenForStop } from "./stop-request";
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const run = await beginRun(values.dev ? "dev" : "start");
   try {
     const started = await startEverything(run, stopRequest.signal);
-    printClosingBlock(started);
+    process.stdout.write(closingBlock(started));
     run.update({ phase: "running" });
     const death = await Promise.race([stopRequest.requested, run.unexpectedEnd]);
     if (death !== undefined) throw new UserError(`${death} Stopping everything.`);

@@ -17,7 +17,8 @@ const demoAccess = z.object({
   personal: z.object({ sender_user_id: z.string(), from_email: z.string() }).nullable(),
 });
 
-const prepared = z.object({
+/** What the preparing process tells its parent. */
+export const prepared = z.object({
   demo: demoAccess.nullable(),
   workspaceSlugs: z.array(z.string()),
 });

@@ -35,7 +35,8 @@ it.each([
   ["/w/acme?_rsc=1a2b", "/w/acme"],
   ["/w/acme?view=board&_rsc=1a2b", "/w/acme?view=board"],
   ["/w/acme?_rsc=1a2b&view=board", "/w/acme?view=board"],
-])("leaves out what Next's router adds: %s", async (asked, path) => {
+  ["/api/v1/contacts?_rsc=1a2b", "/api/v1/contacts?_rsc=1a2b"],
+])("leaves out what Next's router adds to pages: %s", async (asked, path) => {
   expect((await ask("http://tern.lan", asked)).seen.path).toBe(path);
 });
 

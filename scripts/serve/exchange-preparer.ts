@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 export function exchangePreparer(appUrl: string): (req: IncomingMessage, res: ServerResponse) => void {
   const isServedOverTls = appUrl.startsWith("https://");
   return (req, res) => {
-    // Read by lib/auth/client-address and lib/http/page-context.
+    // Read by lib/auth/client-address, lib/http/asked-query and lib/http/page-context.
     req.headers["x-tern-peer"] = req.socket.remoteAddress ?? "unknown";
     req.headers["x-tern-path"] = withoutRouterMarks(req.url ?? "/");
     if (isServedOverTls) res.setHeader("Strict-Transport-Security", "max-age=63072000");
@@ -16,5 +16,6 @@ export function exchangePreparer(appUrl: string): (req: IncomingMessage, res: Se
 
 /** Next's router asks for data of a page under the page's address, with a parameter of its own. */
 function withoutRouterMarks(path: string): string {
+  if (path.startsWith("/api/")) return path;
   return path.replace(/([?&])_rsc=[^&]*(?:&|$)/, "$1").replace(/[?&]$/, "");
 }

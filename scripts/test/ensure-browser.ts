@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { UserError } from "../local/user-error";
+import { installPackage, runInstaller } from "./install-package";
 
 const installed = [
   "chromium",
@@ -28,17 +29,14 @@ async function downloadedBrowser(): Promise<string | undefined> {
   const path = chromium.executablePath();
   if (starts(path)) return path;
   const cli = join(dirname(createRequire(import.meta.url).resolve("@playwright/test/package.json")), "cli.js");
-  run(process.execPath, [cli, "install", "chromium"]);
+  runInstaller(process.execPath, [cli, "install", "chromium"]);
   // Downloaded, but perhaps without the libraries it needs; only root can add those.
-  if (!starts(path) && process.getuid?.() === 0) run(process.execPath, [cli, "install-deps", "chromium"]);
+  if (!starts(path) && process.getuid?.() === 0) runInstaller(process.execPath, [cli, "install-deps", "chromium"]);
   return starts(path) ? path : undefined;
 }
 
 function packagedBrowser(): string {
-  if (process.getuid?.() === 0) {
-    run("apt-get", ["update"]);
-    run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-  }
+  installPackage("chromium");
   const path = pathOf("chromium");
   if (starts(path)) return path;
   throw new UserError(
@@ -55,11 +53,4 @@ function pathOf(name: string): string {
 /** Running it is the only proof: distributions ship stand-ins of the same name that only tell what to install. */
 function starts(path: string): boolean {
   return path !== "" && spawnSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 }).status === 0;
-}
-
-function run(command: string, args: string[]): void {
-  spawnSync(command, args, {
-    stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
 }

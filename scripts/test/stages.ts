@@ -4,6 +4,7 @@ import { ensureBuild } from "../local/build/ensure-build";
 import { repoRoot } from "../local/paths";
 import { type Counts, playwrightCounts, vitestCounts } from "./counts";
 import { ensureBrowser } from "./ensure-browser";
+import { ensureCurl } from "./ensure-curl";
 
 export type Stage = {
   name: string;
@@ -60,6 +61,7 @@ function e2eStages(filters: string[]): Stage[] {
 }
 
 async function prepareBrowser(): Promise<void> {
+  ensureCurl();
   if (existsSync(join(repoRoot, "e2e", "ui"))) process.env.TERN_BROWSER = await ensureBrowser();
 }
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import { parseMail } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
 import { addConfig } from "@/e2e/fixtures/records";
@@ -35,8 +36,24 @@ test("a file arrives, and is downloaded again, byte for byte and under its own n
   const download = await api.get(`/email/attachments/${sent.attachments[0]?.id}`);
   expect(download.status).toBe(200);
   expect(sha256(download.bytes)).toBe(sha256(content));
+  expect(download.headers["content-length"]).toBe(String(content.length));
   const thread = await api.call(listThreadMessagesContract, { params: { id: sent.thread_id ?? "" } });
   expect(thread.data[0]).toMatchObject({ has_attachment: true, attachment_filename: filename });
+});
+
+test("a download's length is told, unless it goes out compressed", async ({ api, installation }) => {
+  const content = Buffer.from("a,b\n".repeat(5_000));
+  const attachments = [file("a.csv", content, "text/csv")];
+  const sent = await sendMail(api, sendRequest(installation.own, { attachments }));
+  const path = `/api/v1/email/attachments/${sent.attachments[0]?.id}`;
+  const ask = (method: string, encoding: string) => api.raw({ method, path, headers: { "Accept-Encoding": encoding } });
+  const [plain, zipped, head] = [await ask("GET", "identity"), await ask("GET", "gzip"), await ask("HEAD", "gzip")];
+  expect([plain.headers["content-length"], plain.bytes.equals(content)]).toEqual([String(content.length), true]);
+  expect(zipped.headers["content-encoding"]).toBe("gzip");
+  expect(gunzipSync(zipped.bytes).equals(content)).toBe(true);
+  expect(zipped.headers["content-length"]).toBeUndefined();
+  expect([head.status, head.headers["content-length"]]).toEqual([200, undefined]);
+  for (const { headers } of [plain, zipped, head]) expect(headers).not.toHaveProperty("x-tern-content-length");
 });
 
 test("a download is never shown as a page of ours, whatever the file claims to be", async ({ api, installation }) => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { request as httpRequest } from "node:http";
 import { parseMail } from "@/e2e/fixtures/mail";
 import { expect, test } from "@/e2e/fixtures/product";
@@ -80,6 +81,26 @@ test("a larger body that is announced is refused before a byte of it has come", 
     expect(answer.ms).toBeLessThan(5_000);
     expect(errorEnvelope.parse(JSON.parse(answer.body)).error.code).toBe("PAYLOAD_TOO_LARGE");
   });
+});
+
+test("who asks first whether to send a body is told, and not asked for one that is too large", async ({
+  server,
+  installation,
+}) => {
+  const asking = (bytes: number) =>
+    headFor(installation.keys.owner, [`Content-Length: ${bytes}`, "Expect: 100-continue", "Connection: close"]);
+  await leavingNothing(installation, async () => {
+    const refused = await rawAnswer(server.baseUrl, asking(limitBytes + 1));
+    expect([refused.status, refused.head.includes("100 Continue")]).toEqual([413, false]);
+    expect(errorEnvelope.parse(JSON.parse(refused.body)).error.code).toBe("PAYLOAD_TOO_LARGE");
+  });
+  const socket = await openSocket(server.baseUrl);
+  const body = JSON.stringify(unlinkedRequest());
+  socket.write(asking(body.length));
+  const [told] = await once(socket, "data");
+  expect(String(told)).toBe("HTTP/1.1 100 Continue\r\n\r\n");
+  socket.write(body);
+  expect((await untilClosed(socket)).status).toBe(200);
 });
 
 test("a body of unknown length is taken, and refused as soon as it is larger than 40 MiB", async ({

@@ -66,6 +66,18 @@ test("it answers with the first failing step and lists what the later ones would
   expect(relay.messages).toHaveLength(messages);
 });
 
+test("beside wrong fields it lists what the later steps would say of the others", async ({ api, installation }) => {
+  await leavingNothing(installation, async () => {
+    const dealId = randomUUID();
+    const tried = await dryRun(api, unlinkedRequest({ to_email: "nobody", sbject: "Hello", deal_id: dealId }));
+    expect(tried.verdict).toBe("400 VALIDATION_ERROR");
+    expect(Object.keys(Object(tried.error.details?.fields))).toEqual(["to_email", "sbject"]);
+    expect(tried.error.details?.problems).toMatchObject([
+      { code: "VALIDATION_ERROR", details: { missing_entities: [{ field: "deal_id", id: dealId }] } },
+    ]);
+  });
+});
+
 test("a file's size can stand for its content, in a dry run only", async ({ api, installation }) => {
   const announced = (size: number) =>
     sendRequest(installation.own, { attachments: [{ filename: "a.bin", mime_type: "application/zip", size }] });

@@ -82,8 +82,8 @@ for (const [method, status] of [
   ["TRACE", 405],
   ["CONNECT", 405],
   ["SEARCH", 405],
-  ["FOO", 400],
-  ["get", 400],
+  ["FOO", 405],
+  ["get", 405],
 ] as const) {
   test(`${method} is no method of the API, and is answered in the envelope`, async ({ server, installation }) => {
     const target = method === "CONNECT" ? "example.com:443" : "/api/v1/contacts";
@@ -95,6 +95,13 @@ for (const [method, status] of [
     expect(answer.head).toContain(`X-Request-Id: ${meta.request_id}`);
   });
 }
+
+test("a request without a Host is broken HTTP, and is answered in the envelope", async ({ server }) => {
+  const answer = await rawAnswer(server.baseUrl, "GET /api/v1/health HTTP/1.1\r\nX-Request-Id: abc-1\r\n\r\n");
+  expect(answer.status).toBe(400);
+  const { error, meta } = errorEnvelope.parse(JSON.parse(answer.body));
+  expect([error.code, meta.request_id]).toEqual(["INVALID_BODY", "abc-1"]);
+});
 
 test("a request id that makes sense comes back, in the answer and in the log; any other is replaced", async ({
   api,
@@ -119,3 +126,11 @@ test("a request id that makes sense comes back, in the answer and in the log; an
     expect.objectContaining({ request_id: given, operation: "listContacts", status: 200 }),
   );
 });
+
+for (const offer of ["h2c", "websocket", "TLS/1.0"]) {
+  // Java's client offers HTTP/2 to every server it reaches without TLS.
+  test(`an offer to upgrade to ${offer} is passed over, and the request answered`, async ({ server }) => {
+    const head = `GET /api/v1/health HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: ${offer}\r\n\r\n`;
+    for (const _ of [1, 2]) expect((await rawAnswer(server.baseUrl, head)).status).toBe(200);
+  });
+}

@@ -76,7 +76,7 @@ test("a misspelt parameter is answered with the name that was meant", async ({ a
   }
 });
 
-test("lists refuse limits and cursors that make no sense", async ({ api }) => {
+test("lists refuse limits, cursors and names that make no sense", async ({ api }) => {
   const lists = registry.filter(({ method, paged, path }) => method === "GET" && paged && !path.includes("{id}"));
   for (const contract of lists) {
     for (const query of [
@@ -87,6 +87,13 @@ test("lists refuse limits and cursors that make no sense", async ({ api }) => {
       "limit=ten",
       "limit=1e9",
       "limit=",
+      "limit=0x10",
+      "limit=1e1",
+      "limit=%205",
+      "limit=%2B5",
+      "__proto__=1",
+      "constructor=1",
+      "_rsc=1",
       "after=x",
       "before=x",
       "cursor=%00",

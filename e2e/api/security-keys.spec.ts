@@ -32,6 +32,7 @@ for (const contract of guardedContracts) {
     };
     const verdicts = Object.entries(answers).map(([name, answer]) => [name, answer.verdict]);
     expect(verdicts).toEqual(Object.keys(answers).map((name) => [name, "401 UNAUTHORIZED"]));
+    expect(answers["no key"].headers["www-authenticate"]).toBe('Bearer realm="Tern"');
   });
 }
 

@@ -1,17 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/lib/testing/cpu-ms";
 import { base64Size, decodeBase64Strict } from "./base64";
 
 const CORPUS = "../shared/corpora/wpt-forgiving-base64.json";
-
-/** Processor time, which other processes do not add to. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 describe.skipIf(!existsSync(CORPUS))(`web-platform-tests corpus (skipped without ${CORPUS})`, () => {
   const cases: [string, number[] | null][] = existsSync(CORPUS) ? JSON.parse(readFileSync(CORPUS, "utf8")) : [];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Pagination } from "@/lib/contracts/define";
-import { instant, type PageInput, uuid } from "@/lib/contracts/primitives";
+import { instant, type PageInput, uuid, wellFormed } from "@/lib/contracts/primitives";
 import { invalidFields } from "./errors";
 
-/** A place in a list: the values of its sort key, the id last. */
+/** A place in a list: the values of its sort key, the id last. A date that is not set is blank. */
 export type CursorKey = readonly string[];
 
 export type KeyKind = "instant" | "text" | "amount" | "date" | "uuid";
@@ -93,12 +93,14 @@ function parseKey(json: string): string[] {
 const kinds: Record<KeyKind, z.ZodType> = {
   instant,
   uuid,
-  text: z
-    .string()
-    .max(1000)
-    .refine((part) => !part.includes("\0")),
+  text: wellFormed(
+    z
+      .string()
+      .max(1000)
+      .refine((part) => !part.includes("\0")),
+  ),
   amount: z.string().regex(/^-?\d{1,14}(\.\d{1,2})?$/),
-  date: z.union([z.literal("infinity"), z.iso.date().refine((part) => part >= "0001-01-01")]),
+  date: z.union([z.literal(""), z.iso.date().refine((part) => part >= "0001-01-01")]),
 };
 
 function isPart(part: string, kind: KeyKind | undefined): boolean {

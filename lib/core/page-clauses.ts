@@ -62,5 +62,6 @@ const bound: Record<SortKey["kind"], (value: string) => SQL> = {
   instant: (value) => sql`${storableInstant(value).toISOString()}::timestamptz`,
   text: (value) => sql`${value}::text`,
   amount: (value) => sql`${value}::numeric`,
-  date: (value) => sql`${value}::date`,
+  // What has no date comes after all that has one.
+  date: (value) => sql`${value || "infinity"}::date`,
 };

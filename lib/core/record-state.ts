@@ -4,7 +4,7 @@ import type { Ctx } from "./context";
 import { withTransaction } from "./transaction";
 
 /** What is never deleted but marked, and can be restored. */
-type RecordTable = typeof activities | typeof contacts | typeof customers | typeof deals | typeof pipelines;
+export type RecordTable = typeof activities | typeof contacts | typeof customers | typeof deals | typeof pipelines;
 
 /** Marks records as deleted and returns the ids of those that were there; they come back whole. */
 export function markDeleted(ctx: Ctx, table: RecordTable, ids: readonly string[]): Promise<string[]> {

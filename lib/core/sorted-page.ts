@@ -24,6 +24,7 @@ export function sortedPage(name: string, sort: ListSort, id: AnyColumn, input: P
 }
 
 function textOf({ value, kind }: ListSort): SQL<string> {
+  if (kind === "date") return sql<string>`case when isfinite(${value}) then ${value}::text else '' end`;
   if (kind !== "instant") return sql<string>`${value}::text`;
   return sql<string>`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

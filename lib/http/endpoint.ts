@@ -7,6 +7,7 @@ import { type Logger, rootLog } from "@/lib/core/log";
 import { authenticate } from "./authenticate";
 import { authorize } from "./authorize";
 import { errorResponse } from "./error-response";
+import { type Foresight, foretell } from "./foresight";
 import { throughLargeBodyGate } from "./large-body-gate";
 import { enforceRateLimit } from "./rate-limit";
 import { type RouteContext, readInput } from "./read-input";
@@ -21,14 +22,21 @@ export type Endpoint = {
 
 type Verb<C> = (ctx: Ctx, input: InputOf<C>) => Promise<Reply<DataOf<C>>>;
 
-/** Joins a contract and a verb: everything between a Request and a Response happens here, in this order. */
+/**
+ * Joins a contract and a verb: everything between a Request and a Response happens here, in this order. Where there are
+ * dry runs, `foresee` says what wrong fields keep the verb from saying.
+ */
 export function endpoint<
   P extends Fields,
   Q extends Fields,
   B extends Fields | null,
   R extends z.ZodType | null,
   H extends Fields,
->(contract: Contract<P, Q, B, R, H>, verb: Verb<Contract<P, Q, B, R, H>>): Endpoint {
+>(
+  contract: Contract<P, Q, B, R, H>,
+  verb: Verb<Contract<P, Q, B, R, H>>,
+  foresee?: Foresight<InputOf<Contract<P, Q, B, R, H>>>,
+): Endpoint {
   const described: AnyContract = contract as unknown as AnyContract;
   return {
     contract: described,
@@ -36,10 +44,14 @@ export function endpoint<
       const caller = await authenticate(request, bucketOf(request), headers);
       enforceRateLimit(caller.rateLimit, headers);
       authorize(described, caller);
+      const ctx = contextFor(caller, request, requestId, log);
       const reply = await throughLargeBodyGate(request, async () => {
+        const read = await readInput(described, request, context).catch(async (err: unknown) => {
+          throw await foretell(err, ctx, foresee);
+        });
         // Held against the very contract that types the verb.
-        const given = (await readInput(described, request, context)) as InputOf<Contract<P, Q, B, R, H>>;
-        return runVerb(described, () => verb(contextFor(caller, request, requestId, log), given));
+        const given = read as InputOf<Contract<P, Q, B, R, H>>;
+        return runVerb(described, () => verb(ctx, given));
       });
       return respond(described, reply, requestId, headers);
     }),

@@ -19,6 +19,8 @@ export function errorResponse(err: unknown, requestId: string, log: Logger, head
     ...repeated(known),
     meta: { request_id: requestId },
   };
+  // RFC 9110 §11.6.1 wants a challenge with every 401; RFC 6750 has the scheme.
+  if (known.status === 401) headers.set("WWW-Authenticate", 'Bearer realm="Tern"');
   if (known.retryAfterSeconds !== undefined) headers.set("Retry-After", String(known.retryAfterSeconds));
   if (known.replayed) headers.set("Idempotency-Replayed", "true");
   return jsonResponse(known.status, body, requestId, headers);

@@ -54,10 +54,9 @@ function unknownFields(issue: z.core.$ZodIssueUnrecognizedKeys, schema: Fields, 
 }
 
 function unknownField(path: readonly PropertyKey[], key: string, known: readonly string[]): FieldProblem {
-  const shown = key.length > 64 ? `${key.slice(0, 64)}…` : key;
   const suggestion = nearestName(key, known);
   return {
-    field: fieldName([...path, shown]),
+    field: fieldName([...path, key]),
     missing: false,
     message: suggestion ? `is not a known field; did you mean ${suggestion}?` : "is not a known field",
     ...(suggestion ? { suggestion } : {}),
@@ -77,9 +76,15 @@ function namesOf(schema: Fields): string[] {
 function fieldName(path: readonly PropertyKey[]): string {
   const name = path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
-    return text === "" ? String(part) : `${text}.${String(part)}`;
+    const shown = shortened(String(part));
+    return text === "" ? shown : `${text}.${shown}`;
   }, "");
   return name || "body";
+}
+
+/** A caller's own names may be as long as a body. */
+function shortened(name: string): string {
+  return name.length > 64 ? `${name.slice(0, 64)}…` : name;
 }
 
 function valueAt(source: unknown, path: readonly PropertyKey[]): unknown {

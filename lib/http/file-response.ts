@@ -1,3 +1,6 @@
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
+import { sizedBody } from "./sized-body";
+
 /** A file to be handed out: never shown by the browser as a page of ours. */
 export type FileReply = {
   filename: string;
@@ -14,15 +17,19 @@ export function isFile(data: unknown): data is FileReply {
 /** Always a download, of a type that is not sniffed, in a sandbox of its own should a browser show it after all. */
 export function fileResponse(file: FileReply, headers: Headers): Response {
   headers.set("Content-Type", file.mimeType);
-  if (file.sizeBytes !== null) headers.set("Content-Length", String(file.sizeBytes));
   headers.set("Content-Disposition", contentDisposition("attachment", file.filename));
   headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-  return new Response(file.stream, { headers });
+  return new Response(bodyOf(file, headers), { headers });
 }
 
-/** RFC 6266 with an RFC 8187 `filename*`: plain ASCII for old clients, the true name for all others. */
+/** The file's bytes; where their number is known, it stands in the headers. */
+export function bodyOf({ stream, sizeBytes }: FileReply, headers: Headers): ReadableStream<Uint8Array> {
+  return sizeBytes === null ? stream : sizedBody(stream, sizeBytes, headers);
+}
+
+/** RFC 6266 with an RFC 8187 `filename*`: plain ASCII for old clients, the true name, in its true order, for all others. */
 export function contentDisposition(kind: "attachment" | "inline", filename: string): string {
-  const base = filename.replace(/[/\\]/g, "_");
+  const base = withoutBidiControls(filename).replace(/[/\\]/g, "_");
   const ascii = base.replace(/[^\x20-\x7e]/g, "_").replace(/["%]/g, "_");
   const encoded = encodeURIComponent(base).replace(
     /['()*]/g,

@@ -62,6 +62,15 @@ it("a preview of a PDF is for our own reader alone: opened by itself it is a dow
   });
 });
 
+it("a file is saved under the ending that it has, whatever order its name asks to be read in", () => {
+  const stream = new Blob(["MZ"]).stream();
+  const filename = "invoice\u202efdp.exe";
+  const file = mailFileResponse({ filename, mimeType: "application/octet-stream", sizeBytes: 2, stream });
+  expect(file.headers.get("content-disposition")).toBe(
+    `attachment; filename="invoicefdp.exe"; filename*=UTF-8''invoicefdp.exe`,
+  );
+});
+
 it("what is not there is said in plain text; any other failure is not swallowed", async () => {
   const response = await answerMailRequest(() => Promise.reject(notFound("message", "<b>")));
   expect(response.status).toBe(404);

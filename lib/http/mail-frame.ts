@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/core/errors";
-import { contentDisposition, type FileReply, fileResponse } from "./file-response";
+import { bodyOf, contentDisposition, type FileReply, fileResponse } from "./file-response";
 
 /**
  * A message of a stranger as a document: nothing in it runs, submits or navigates. It may be framed by our pages only,
@@ -49,9 +49,8 @@ export function mailPreviewResponse(file: FileReply): Response {
       file.filename,
     ),
     "Cache-Control": "private, max-age=3600",
-    ...(file.sizeBytes !== null && { "Content-Length": String(file.sizeBytes) }),
   });
-  return new Response(file.stream, { headers });
+  return new Response(bodyOf(file, headers), { headers });
 }
 
 /** Answers a browser that asks for a part of a message; why there is none is said in a plain sentence. */

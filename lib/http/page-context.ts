@@ -9,6 +9,7 @@ import { returnPath, signInAddress } from "@/lib/contracts/return-path";
 import { scopesOfRole } from "@/lib/contracts/scopes";
 import type { Ctx } from "@/lib/core/context";
 import { systemContext } from "@/lib/core/system-context";
+import { targetHeader } from "./asked-query";
 import { currentAccount } from "./current-account";
 
 export type PageContext = { ctx: Ctx; me: DataOf<typeof getMeContract> };
@@ -20,14 +21,11 @@ export type PageContext = { ctx: Ctx; me: DataOf<typeof getMeContract> };
  */
 export const pageContext: (slug: string) => Promise<PageContext> = cache(async (slug) => {
   const account = await currentAccount();
-  if (!account) redirect(signInAddress(returnPath((await headers()).get(pathHeader) ?? `/w/${slug}`)));
+  if (!account) redirect(signInAddress(returnPath((await headers()).get(targetHeader) ?? `/w/${slug}`)));
   const workspace = account.workspaces.find((entry) => entry.slug.toLowerCase() === slug.toLowerCase());
   if (!workspace) notFound();
   return { ctx: contextFor(account, workspace), me: toMe(account, workspace, scopesOfRole(workspace.role)) };
 });
-
-/** Where our HTTP server notes the path and query that are asked for; Next does not tell them to layouts. */
-const pathHeader = "x-tern-path";
 
 function contextFor({ userId }: Account, { id, role }: Account["workspaces"][number]): Ctx {
   return { ...systemContext(), actor: { kind: "user", userId, role, scopes: scopesOfRole(role) }, workspaceId: id };

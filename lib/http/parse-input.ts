@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { AnyContract, Fields } from "@/lib/contracts/define";
-import { AppError } from "@/lib/core/errors";
+import { issueWords } from "@/lib/contracts/issue-words";
+import { askedQuery } from "./asked-query";
 import { type FieldProblem, fieldProblems } from "./field-problems";
 import type { GivenBody } from "./given-body";
+import { type AppErrorInput, InvalidInput } from "./invalid-input";
+import { type GivenPart, salvageInput } from "./salvage-input";
+import { holdsNull } from "./takes-null";
 
 /** A list of a million wrong entries must not be answered with a million lines. */
 const problemsTold = 100;
@@ -14,24 +18,30 @@ type Parts = { params: Record<string, string>; request: Request; body: GivenBody
  * All problems of all parts come in one error: MISSING_FIELDS if a required field is absent or blank, else VALIDATION_ERROR.
  */
 export function parseInput(contract: AnyContract, { params, request, body }: Parts): Record<string, unknown> {
-  const query = new URL(request.url).searchParams;
-  const parts = [
-    parsePart(contract.params, params),
-    parsePart(contract.query, Object.fromEntries(query)),
-    namedAsHeaders(parsePart(contract.headers, headersOf(request, contract.headers))),
+  const query = askedQuery(request);
+  const inUrl: GivenPart[] = [
+    { schema: contract.params, source: params },
+    { schema: contract.query, source: Object.fromEntries(query) },
+  ];
+  const inHeaders = { schema: contract.headers, source: headersOf(request, contract.headers) };
+  const inBody: GivenPart[] =
+    contract.body && body ? [{ schema: contract.body, source: givenFields(contract, contract.body, body.fields) }] : [];
+  const parsed = [
+    ...inUrl.map(parsePart),
+    namedAsHeaders(parsePart(inHeaders)),
     { value: {}, problems: repeatedNames(query) },
-    ...(contract.body && body ? [parsePart(contract.body, givenFields(contract, contract.body, body.fields))] : []),
+    ...inBody.map(parsePart),
     { value: {}, problems: body?.problems ?? [] },
   ];
-  const problems = parts.flatMap((part) => part.problems);
-  if (problems.length > 0) throw toError(problems.slice(0, problemsTold));
-  return Object.assign({}, ...parts.map((part) => part.value));
+  const problems = parsed.flatMap((part) => part.problems);
+  if (problems.length > 0) throw toError(problems, [...inUrl, inHeaders, ...inBody]);
+  return Object.assign({}, ...parsed.map((part) => part.value));
 }
 
 type Parsed = { value: Record<string, unknown>; problems: FieldProblem[] };
 
-function parsePart(schema: Fields, source: Record<string, unknown>): Parsed {
-  const result = schema.safeParse(source);
+function parsePart({ schema, source }: GivenPart): Parsed {
+  const result = schema.safeParse(source, { error: issueWords });
   if (result.success) return { value: result.data, problems: [] };
   return { value: {}, problems: fieldProblems(result.error.issues, schema, source) };
 }
@@ -43,19 +53,11 @@ function headersOf(request: Request, schema: Fields): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-/**
- * `null` equals omitted, except where the field can hold it. Not so in a change: there it asks for a value to be taken
- * away, and to leave it as it is and say that all went well would be a lie.
- */
+/** `null` equals omitted, as takes-null says, except where the field can hold it. */
 function givenFields({ method }: AnyContract, schema: Fields, body: Record<string, unknown>): Record<string, unknown> {
   if (method === "PATCH" || !(schema instanceof z.ZodObject)) return body;
-  return Object.fromEntries(
-    Object.entries(body).filter(([name, value]) => value !== null || takesNull(schema.shape[name])),
-  );
-}
-
-function takesNull(field: unknown): boolean {
-  return field instanceof z.ZodType && field.safeParse(null).success;
+  const isOmitted = (name: string) => Object.hasOwn(schema.shape, name) && !holdsNull(schema.shape[name]);
+  return Object.fromEntries(Object.entries(body).filter(([name, value]) => value !== null || !isOmitted(name)));
 }
 
 /** `idempotency_key` is a header, and its sender knows it as `Idempotency-Key`. */
@@ -72,14 +74,15 @@ function repeatedNames(query: URLSearchParams): FieldProblem[] {
   return repeated.map((field) => ({ field, missing: false, message: "is given more than once" }));
 }
 
-function toError(problems: FieldProblem[]): AppError {
+function toError(all: FieldProblem[], parts: readonly GivenPart[]): InvalidInput {
+  const problems = all.slice(0, problemsTold);
   const fields = new Map<string, string[]>();
   for (const { field, message } of problems) fields.set(field, [...(fields.get(field) ?? []), message]);
   const names = [...fields.keys()];
   const missing = problems.filter((problem) => problem.missing).map((problem) => problem.field);
   const suggestion = problems.find((problem) => problem.suggestion)?.suggestion;
   const [first] = problems;
-  return new AppError({
+  const error: AppErrorInput = {
     code: missing.length > 0 ? "MISSING_FIELDS" : "VALIDATION_ERROR",
     message:
       missing.length > 0
@@ -87,7 +90,10 @@ function toError(problems: FieldProblem[]): AppError {
         : `${first?.field} ${asSentence(first?.message)}${names.length > 1 ? ` ${names.length} fields have problems.` : ""}`,
     ...(suggestion === undefined ? {} : { hint: `Did you mean ${suggestion}?` }),
     details: { fields: Object.fromEntries(fields) },
-  });
+  };
+  // A misspelt name says something of the field that it was meant for.
+  const complaints = all.flatMap((problem) => [problem.field, problem.suggestion ?? problem.field]);
+  return new InvalidInput(error, () => salvageInput(parts, complaints));
 }
 
 function asSentence(text = ""): string {

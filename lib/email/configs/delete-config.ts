@@ -2,18 +2,23 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { emailConfigs } from "@/db/schema";
 import type { Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
+import type { DeletionInput } from "@/lib/core/delete-record";
 import { AppError } from "@/lib/core/errors";
+import { assertVersion } from "@/lib/core/if-match";
 import { withTransaction } from "@/lib/core/transaction";
+import { toEmailConfig } from "./mappers";
 import { getEmailConfigInWorkspace, lockDefaults } from "./queries";
 
 /**
- * Takes a configuration out of use; its history stays. Throws NOT_FOUND, and CONFLICT for the default while there are
- * others: which of them company mail then leaves from is not for us to choose.
+ * Takes a configuration out of use; its history stays. Throws NOT_FOUND, and CONFLICT for another version
+ * than `If-Match` says, or for the default while there are others: which of them company mail then leaves from is not
+ * for us to choose.
  */
-export async function deleteConfig(ctx: Ctx, { id }: { id: string }): Promise<Reply<null>> {
+export async function deleteConfig(ctx: Ctx, { id, if_match }: DeletionInput): Promise<Reply<null>> {
   return withTransaction(ctx, async (tx) => {
     await lockDefaults(tx);
     const row = await getEmailConfigInWorkspace(tx, id);
+    assertVersion(if_match, row.version, toEmailConfig(row));
     if (row.isDefault && (await hasOthers(tx, id))) {
       throw new AppError({
         code: "CONFLICT",

@@ -112,9 +112,8 @@ describe("an access token", () => {
     google.fail("token", "slow");
     const fetching = accessTokenFor(place);
     await expect.poll(async () => (await row())?.refresh_lease_until).not.toBeNull();
-    const startedAt = performance.now();
-    await database().$client`select 1`;
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    const first = await Promise.race([fetching.then(() => "token"), database().$client`select 1`.then(() => "query")]);
+    expect(first).toBe("query");
     await fetching;
     expect((await row())?.refresh_lease_until).toBeNull();
   });

@@ -43,3 +43,12 @@ export async function getConnectionInWorkspace(ctx: Ctx, id: string): Promise<Op
   if (!row) throw notFound("Gmail connection", id);
   return row;
 }
+
+/** The same, and nobody else changes or closes it before this transaction ends. Throws NOT_FOUND. */
+export async function lockConnection(tx: Ctx, id: string): Promise<OpenConnection> {
+  const [row] = await selectOpenConnections(tx, eq(gmailConnections.id, id)).for("no key update", {
+    of: gmailConnections,
+  });
+  if (!row) throw notFound("Gmail connection", id);
+  return row;
+}

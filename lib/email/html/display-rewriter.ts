@@ -14,6 +14,7 @@ export class DisplayRewriter {
   blockedImages = 0;
   hasOwnColours = false;
   readonly #wishes: DisplayWishes;
+  #saysDirections = false;
 
   constructor(wishes: DisplayWishes) {
     this.#wishes = wishes;
@@ -22,6 +23,7 @@ export class DisplayRewriter {
   readonly rewrite = (tag: string, given: Attributes): Tag => {
     const attribs: Attributes = { ...given, class: quotePlaceOf(tag, given) ?? "" };
     this.#paint(tag, attribs);
+    this.#direct(tag, attribs);
     if (tag === "img" || tag === "image") return this.#image(attribs);
     if (tag === "a") return { tagName: "a", attribs: link(attribs) };
     // Its colours are those of the whole mail.
@@ -38,6 +40,12 @@ export class DisplayRewriter {
     this.hasOwnColours ||= hasOwnColours;
     delete attribs.style;
     if (style !== "") attribs.style = style;
+  }
+
+  /** An item's mark stands where its text begins. A mail that says itself which way it runs is not contradicted. */
+  #direct(tag: string, attribs: Attributes): void {
+    this.#saysDirections ||= attribs.dir !== undefined;
+    if (!this.#saysDirections && tag === "li") attribs.dir = "auto";
   }
 
   #image(attribs: Attributes): Tag {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/lib/testing/cpu-ms";
 import { extractInlineImages } from "./inline-images";
 
 const PNG = Buffer.from("89504e470d0a1a0afbefbeffff0000000d494844", "hex");
@@ -6,14 +7,6 @@ const PNG_URL = `data:image/png;base64,${PNG.toString("base64")}`;
 const CID = /cid:[0-9a-f]{32}@mail\.test/;
 
 const extract = (html: string) => extractInlineImages(html, "mail.test");
-
-/** Processor time, which other processes do not add to. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 describe("extractInlineImages", () => {
   it.each([

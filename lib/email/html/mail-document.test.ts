@@ -70,6 +70,11 @@ describe("the conversation so far is folded", () => {
   });
 });
 
+it("an item has its mark where its text begins, unless the mail says which way it runs", () => {
+  expect(documentOf("<ul><li>واحد</li><li>b</li></ul>")).toContain('<li dir="auto">واحد</li><li dir="auto">b</li>');
+  expect(documentOf('<div dir="rtl"><ul><li>1</li></ul></div>')).toContain('<div dir="rtl"><ul><li>1</li></ul></div>');
+});
+
 it("plain text is text: nothing in it is a tag, addresses are links", () => {
   const html = documentOf(null, '<img src=x onerror=alert(1)> & "a"\nsee https://a.test/x?y=(1). or mail ada@a.test.');
   expect(html).toContain("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;a&quot;\nsee ");

@@ -40,6 +40,10 @@ function asText(text: string) {
   return { html: textForDisplay(text), blockedImages: 0, hasOwnColours: false };
 }
 
+/** Each runs the way of its own text, as `dir="auto"` has it, unless the mail says something else. */
+const TEXT_BLOCKS =
+  "address,article,blockquote,caption,center,dd,div,dt,figcaption,h1,h2,h3,h4,h5,h6,li,main,p,pre,section,td,th";
+
 /** Modest, so that the mail's own styles win; `contain` keeps what floats inside. */
 const STYLES = `
 :root{color-scheme:light}
@@ -52,7 +56,9 @@ a{color:#0b6e75}
 img{max-width:100%;height:auto;border:0}
 table{max-width:100%}
 pre{white-space:pre-wrap}
-blockquote{margin:.5em 0;padding-left:.9em;border-left:2px solid #d3cdc4}
+blockquote{margin:.5em 0;padding-inline-start:.9em;border-inline-start:2px solid #d3cdc4}
+:is(${TEXT_BLOCKS}):not([dir=ltr],[dir=rtl],[dir=ltr] *,[dir=rtl] *){unicode-bidi:plaintext}
+:is(ul,ol):has(>li[dir=auto]:dir(rtl)){padding-right:40px!important}
 .tern-text{white-space:pre-wrap}
 .blocked-image{display:inline-block;box-sizing:border-box;max-width:100%;min-width:24px;min-height:24px;padding:2px 6px;border:1px dashed #d3cdc4;border-radius:4px;color:#716b63;font-size:12px;line-height:18px;overflow:hidden;vertical-align:middle}
 .tern-history{margin-top:12px}

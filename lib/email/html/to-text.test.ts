@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/lib/testing/cpu-ms";
 import { stripTags } from "./strip-tags";
 import { htmlToText } from "./to-text";
 
 const MIB = 2 ** 20;
-
-/** Processor time, which other processes do not add to. */
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 describe("htmlToText", () => {
   it.each([

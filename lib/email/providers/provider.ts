@@ -61,7 +61,11 @@ export type DispatchOutcome =
     }
   | { kind: "uncertain"; reason: string };
 
-type ProviderLimits = { maxMimeBytes: number };
+type ProviderLimits = {
+  maxMimeBytes: number;
+  /** What the provider adds to a message before it leaves, in bytes: these count too. Nothing, where it is left out. */
+  addedBytes?(message: Pick<OutgoingMessage, "mime" | "recipients">): number;
+};
 
 /** A way out of the house. Adapters never throw for anything a provider can do; they never repeat a send by themselves. */
 export interface EmailProvider {

@@ -1,3 +1,4 @@
+import { messagePreview } from "@/lib/contracts/message-preview";
 import { actingUserId, type Ctx } from "@/lib/core/context";
 import { database } from "@/lib/core/database";
 import { isDatabaseAway, violatedConstraint } from "@/lib/core/database-errors";
@@ -5,7 +6,6 @@ import { within } from "@/lib/core/deadline";
 import { AppError, missingEntities } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { processId } from "@/lib/core/process-identity";
-import { previewOf } from "@/lib/email/preview";
 import { voidClaim } from "@/lib/email/reconcile/void-claim";
 import type { Sender } from "@/lib/email/senders/sender";
 import type { ComposedMessage } from "./compose-message";
@@ -82,7 +82,7 @@ function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: Pre
     reference_ids: threading.references,
     thread_id: threading.threadId,
     subject: message.subject,
-    preview: previewOf(message.text),
+    preview: messagePreview(message.text),
     reply_to: message.replyTo,
     contact_id: input.contact_id ?? null,
     deal_id: input.deal_id ?? null,

@@ -10,13 +10,15 @@ import type { Sender } from "@/lib/email/senders/sender";
 import type { Threading } from "./join-conversation";
 import type { AttachedFile } from "./read-attachments";
 import type { SendInput } from "./send-input";
+import type { PartialMessage } from "./send-order";
 
 export type Recipient = { kind: "to" | "cc" | "bcc"; email: string; name: string | null };
 
-type Addressed = Pick<SendInput, "to_email" | "to_name" | "cc" | "bcc">;
+/** A dry run may know of a request only those addresses that are right. */
+type Addressed = Pick<PartialMessage, "to_email" | "to_name" | "cc" | "bcc">;
 
 /** What of a request makes the message itself. */
-type MessageInput = Pick<
+export type MessageInput = Pick<
   SendInput,
   "to_email" | "to_name" | "subject" | "html_body" | "text_body" | "cc" | "bcc" | "reply_to"
 >;
@@ -53,7 +55,7 @@ export async function composeMessage(
   const domain = envelopeFrom.slice(envelopeFrom.lastIndexOf("@") + 1);
   const messageId = `<${newId()}@${domain}>`;
   const inline = extractInlineImages(input.html_body, domain);
-  assertImages(inline.problems);
+  assertImages(inline.problems, { isReply: Boolean(threading?.threadId) });
   const text = input.text_body ?? htmlToText(input.html_body);
   const mime = await buildMime({
     messageId,
@@ -70,8 +72,8 @@ export async function composeMessage(
     inlineImages: inline.images,
     attachments: files,
   });
-  assertSize(mime.length, sender);
   const recipients = to.map((recipient) => toAscii(recipient.email));
+  assertSize(sizeAsSent({ mime, recipients }, sender), sender);
   const replyTo = input.reply_to ?? null;
   return {
     messageId,
@@ -98,7 +100,9 @@ function threadRefIn(threading: Threading | undefined, { connectionId }: Sender)
 /** To, Cc and Bcc in this order, each mailbox once. */
 export function recipientsOf(input: Addressed): Recipient[] {
   const all: Recipient[] = [
-    { kind: "to", email: input.to_email, name: input.to_name ?? null },
+    ...(input.to_email === undefined
+      ? []
+      : [{ kind: "to" as const, email: input.to_email, name: input.to_name ?? null }]),
     ...(input.cc ?? []).map((email) => ({ kind: "cc" as const, email, name: null })),
     ...(input.bcc ?? []).map((email) => ({ kind: "bcc" as const, email, name: null })),
   ];
@@ -134,6 +138,14 @@ export function assertFilesAllowed(
   );
 }
 
+/** With what the provider writes into it: Gmail the blind recipients, up to 26 kB of them. */
+export function sizeAsSent(
+  message: Pick<OutgoingMessage, "mime" | "recipients">,
+  { provider }: Pick<Sender, "provider">,
+): number {
+  return message.mime.length + (provider.limits.addedBytes?.(message) ?? 0);
+}
+
 /** The built message has to fit, not only its files: base64 adds a third. */
 export function assertSize(mimeBytes: number, sender: Pick<Sender, "provider">): void {
   const { maxMimeBytes } = sender.provider.limits;
@@ -145,10 +157,14 @@ export function assertSize(mimeBytes: number, sender: Pick<Sender, "provider">):
   });
 }
 
-function assertImages(problems: readonly { index: number; reason: string }[]): void {
+/** Every `data:` image has to be one: it becomes a part of its own. */
+export function assertImages(
+  problems: readonly { index: number; reason: string }[],
+  { isReply }: { isReply: boolean },
+): void {
   if (problems.length === 0) return;
   throw invalidFields({
-    html_body: problems
+    [isReply ? "reply_html" : "html_body"]: problems
       .slice(0, 10)
       .map(({ index, reason }) => `has a data: image (number ${index + 1}) that ${reason}`),
   });

@@ -1,8 +1,7 @@
 import { limits } from "@/lib/contracts/limits";
 import { invalidFields } from "@/lib/core/errors";
 import type { Conversation } from "./conversation";
-import type { SendInput } from "./send-input";
-import type { SendOrder } from "./send-order";
+import type { PartialMessage, SendOrder } from "./send-order";
 
 /** Where a message stands in its conversation (RFC 5322 §3.6.4); for a new one nothing is set. */
 export type Threading = {
@@ -18,10 +17,10 @@ const newThread: Threading = { threadId: null, inReplyTo: null, references: [], 
  * Completes an order: a reply takes its subject and its links from the conversation, and names the message it answers
  * and all that came before. Throws VALIDATION_ERROR when `in_reply_to` is no message of the thread.
  */
-export function joinConversation(
-  order: SendOrder,
+export function joinConversation<M extends PartialMessage>(
+  order: Pick<SendOrder, "answers"> & { message: M },
   conversation: Conversation | null,
-): { input: SendInput; threading: Threading } {
+): { input: M & { subject: string }; threading: Threading } {
   if (!order.answers || !conversation) {
     return { input: { ...order.message, subject: order.message.subject ?? "" }, threading: newThread };
   }

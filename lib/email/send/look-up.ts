@@ -7,7 +7,7 @@ import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
 import type { ConfigRow } from "@/lib/email/senders/config-row";
 import { type Conversation, loadConversation } from "./conversation";
 import { linkFields } from "./send-input";
-import type { OrderedMessage, SendOrder } from "./send-order";
+import type { PartialMessage, SendOrder } from "./send-order";
 
 /** An earlier message under the same Idempotency-Key. */
 export type EarlierSend = { id: string; requestHash: string | null };
@@ -39,11 +39,14 @@ type Row = {
   mailbox: ConnectionRow | null;
 };
 
+/** What refers to something; a dry run may know no more of an order. */
+type Referring = Pick<SendOrder, "answers"> & { message: PartialMessage };
+
 /**
  * Everything that has to be known before a message is built, in one round trip: is the key taken, is each
  * referenced record there (foreign and deleted ones are not), which configuration and which mailbox apply.
  */
-export async function lookUp(ctx: Ctx, { message, answers }: SendOrder): Promise<Found> {
+export async function lookUp(ctx: Ctx, { message, answers }: Referring): Promise<Found> {
   const { workspaceId } = ctx;
   const [row, conversation] = await within(
     4_500,
@@ -75,7 +78,7 @@ export async function lookUp(ctx: Ctx, { message, answers }: SendOrder): Promise
   };
 }
 
-async function query(workspaceId: string, input: OrderedMessage): Promise<Row | undefined> {
+async function query(workspaceId: string, input: Referring["message"]): Promise<Row | undefined> {
   const configId = input.email_config_id ?? null;
   const senderId = input.sender_user_id ?? null;
   const key = input.dry_run ? null : (input.idempotency_key ?? null);

@@ -51,6 +51,19 @@ describe("the files of a request", () => {
     expect(refusalOf([{ ...file(Buffer.alloc(1)), size: 1 }]).details?.fields).toHaveProperty(["attachments[0].size"]);
   });
 
+  it("may have line breaks in their base64 and no padding, but no other white space", () => {
+    const [wrapped] = readAttachments([file("\r\nAA\nE\r\n")]);
+    expect(wrapped?.content).toEqual(Buffer.from([0, 1]));
+    for (const content of ["AA E=", " AAE=", "AAE= ", "AA\tE=", "AA\fE=", " "]) {
+      const { code, details } = refusalOf([file("AAE="), file(content)]);
+      expect([content, code, Object.keys(Object(details?.fields))]).toEqual([
+        content,
+        "VALIDATION_ERROR",
+        ["attachments[1].content"],
+      ]);
+    }
+  });
+
   it("have a size before they are decoded", () => {
     expect([file("AAA="), file(Buffer.alloc(7)), { size: 9 }, {}].map(sizeOf)).toEqual([2, 7, 9, 0]);
   });

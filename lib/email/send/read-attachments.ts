@@ -10,8 +10,9 @@ export type AttachedFile = { filename: string; mimeType: string; content: Buffer
 type Given = NonNullable<SendInput["attachments"]>[number];
 
 /**
- * Decodes the request's files; bytes of a form are taken as they are. Throws MISSING_FIELDS for one without `content`, VALIDATION_ERROR naming each whose
- * base64 is damaged, and VALIDATION_ERROR when they have more than 26,214,400 bytes in all.
+ * Decodes the request's files; bytes of a form are taken as they are. Padding is optional, line breaks are ignored.
+ * Throws MISSING_FIELDS for one without `content`, VALIDATION_ERROR naming each whose base64 is damaged, and
+ * VALIDATION_ERROR when they have more than 26,214,400 bytes in all.
  */
 export function readAttachments(given: readonly Given[] | undefined): AttachedFile[] {
   if (!given || given.length === 0) return [];
@@ -53,8 +54,15 @@ function decode(given: Given, index: number): AttachedFile | Problem {
 }
 
 function bytesOf(content: string | Uint8Array): Base64Result {
-  if (typeof content === "string") return decodeBase64Strict(content);
+  if (typeof content === "string") return decodeWrapped(content);
   return { ok: true, bytes: Buffer.from(content.buffer, content.byteOffset, content.byteLength) };
+}
+
+/** Encoders break lines (RFC 2045 §6.8) and put nothing else between the digits: other white space is damage. */
+function decodeWrapped(content: string): Base64Result {
+  const position = content.search(/[\t\f ]/);
+  if (position === -1) return decodeBase64Strict(content);
+  return { ok: false, position, reason: "has white space other than line breaks" };
 }
 
 function toError(problems: readonly Problem[]): AppError {

@@ -182,6 +182,15 @@ describe("a reply is refused before anything leaves", () => {
     expect(err).toMatchObject({ code: "VALIDATION_ERROR", details: { fields: { in_reply_to: expect.any(Array) } } });
   });
 
+  it("with a damaged image: the field is the one its caller sent, in earnest and in a dry run", async () => {
+    const { thread_id } = await begin();
+    for (const dry_run of [false, true]) {
+      const broken = answer(thread_id, { reply_html: '<img src="data:image/png;base64,%%%">', dry_run });
+      const error = await refusal(replyEmail(harness.workspace.ctx, broken));
+      expect(error.details?.fields).toEqual({ reply_html: [expect.stringContaining("data: image")] });
+    }
+  });
+
   it("in a dry run, which answers what the real one would and writes nothing", async () => {
     const first = await begin();
     const { data } = await replyEmail(harness.workspace.ctx, answer(first.thread_id, { dry_run: true }));

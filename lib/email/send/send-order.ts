@@ -1,7 +1,10 @@
 import type { SendInput } from "./send-input";
 
 /** The message of an order; of a reply, the conversation gives the subject and the records it is filed on. */
-export type OrderedMessage = Omit<SendInput, "subject"> & { subject?: string | undefined };
+type OrderedMessage = Omit<SendInput, "subject"> & { subject?: string | undefined };
+
+/** What is known of a message whose request has wrong fields. */
+export type PartialMessage = { [Field in keyof OrderedMessage]?: OrderedMessage[Field] | undefined };
 
 /** One request to send, whichever endpoint it came through. */
 export type SendOrder = {

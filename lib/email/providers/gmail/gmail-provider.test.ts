@@ -189,7 +189,7 @@ describe("giving up", () => {
     });
     const started = performance.now();
     expect((await running).kind).toBe("uncertain");
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(LONG.createMs);
     const open = { ...message, draftRef: gmail.kept.at(-1) ?? null };
     expect(await gmail.provider().settle?.(open, NEVER)).toMatchObject({ kind: "rejected" });
     expect([gmail.copiesOf(message), mailbox().drafts.length]).toEqual([0, 0]);

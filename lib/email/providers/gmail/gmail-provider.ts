@@ -36,7 +36,7 @@ export function gmailProvider(
   const mayRead = grants(grantedScopes, "gmail.readonly");
   return {
     name: "gmail",
-    limits: { maxMimeBytes },
+    limits: { maxMimeBytes, addedBytes: (message) => sizeOf(withBcc(message)) - message.mime.length },
     async send(message, signal, keepDraft) {
       if (!mayDraft && !grants(grantedScopes, "gmail.send")) {
         return rejected(message, disconnection("The Gmail connection does not allow sending."));

@@ -28,7 +28,10 @@ const exceptions: Exceptions = {
   unindexedForeignKeys: {
     activities_created_by_fk: "no list asks by author",
     api_keys_member_fk: "a workspace has few keys",
+    contacts_updated_by_fk: "no list asks by who changed a record last",
+    customers_updated_by_fk: "no list asks by who changed a record last",
     deal_placements_stage_fk: "deal_placements_stage_idx finds them by the stage, which has one pipeline",
+    deals_updated_by_fk: "no list asks by who changed a record last",
     email_configs_gmail_sender_fk: "a workspace has few configurations",
     email_messages_config_fk: "no list asks by configuration",
     email_messages_created_by_fk: "no list asks by author",

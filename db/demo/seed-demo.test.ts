@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { messagePreview } from "@/lib/contracts/message-preview";
 import { htmlToText } from "@/lib/email/html/to-text";
-import { previewOf } from "@/lib/email/preview";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
 import { buildDemo } from "./build-demo";
 import { demoOwnerEmail, demoSlug, seedDemo } from "./seed-demo";
@@ -111,7 +111,7 @@ describe("a demo mail", () => {
     const previews = new Map(rows.emailMessages.map((message) => [message.id, message.preview]));
     for (const body of rows.emailMessageBodies) {
       expect(body.text).toBe(htmlToText(body.html ?? ""));
-      expect(previews.get(body.messageId)).toBe(previewOf(body.text));
+      expect(previews.get(body.messageId)).toBe(messagePreview(body.text));
     }
   });
 

@@ -18,6 +18,9 @@ export const timestamps = () => ({
   updatedAt: instant("updated_at").notNull().default(sql`now()`),
 });
 
+/** Whose change was the last, by hand or by an API key of theirs; null for the system's. Refers to memberships. */
+export const updatedBy = () => uuid("updated_by");
+
 /** Optimistic locking: every write adds one; `If-Match` compares. */
 export const version = () => integer("version").notNull().default(1);
 

@@ -1,6 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { deletedAt, id, timestamps, version, workspaceId } from "./columns";
+import {
+  type AnyPgColumn,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { deletedAt, id, timestamps, updatedBy, version, workspaceId } from "./columns";
+import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
 
 export const contacts = pgTable(
@@ -26,11 +36,17 @@ export const contacts = pgTable(
     metadata: jsonb("metadata").$type<Record<string, unknown>>().notNull().default({}),
     version: version(),
     ...timestamps(),
+    updatedBy: updatedBy(),
     deletedAt: deletedAt(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex("contacts_public_id_key").on(table.workspaceId, table.publicId),
+    foreignKey({
+      name: "contacts_updated_by_fk",
+      columns: [table.workspaceId, table.updatedBy],
+      foreignColumns: [memberships.workspaceId, memberships.userId],
+    }),
     index("contacts_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
     index("contacts_email_idx").on(table.workspaceId, table.email),
     index("contacts_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),

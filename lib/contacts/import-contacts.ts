@@ -4,7 +4,7 @@ import { contacts } from "@/db/schema";
 import { contactDetails, createContactContract } from "@/lib/contracts/contacts";
 import type { importContactsContract } from "@/lib/contracts/contacts-import";
 import type { DataOf, InputOf, Reply } from "@/lib/contracts/define";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { nextPublicIds } from "@/lib/core/public-ids";
 import { importRecords } from "@/lib/imports/import-records";
 import type { Importable } from "@/lib/imports/importable";
@@ -41,13 +41,19 @@ const importable: Importable<z.output<typeof row>> = {
         workspaceId,
         id,
         publicId: publicIds[index] ?? "",
+        updatedBy: actingUserId(tx),
       })),
     );
   },
   update: async (tx, id, values) => {
     await tx.db
       .update(contacts)
-      .set({ ...toContactColumns(values), version: sql`${contacts.version} + 1`, updatedAt: sql`now()` })
+      .set({
+        ...toContactColumns(values),
+        version: sql`${contacts.version} + 1`,
+        updatedAt: sql`now()`,
+        updatedBy: actingUserId(tx),
+      })
       .where(and(isLiveContact(tx), eq(contacts.id, id)));
   },
 };

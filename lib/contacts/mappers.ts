@@ -26,6 +26,7 @@ export function toContact(row: ContactRow): Contact {
     version: row.version,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
+    updated_by: row.updatedBy,
   };
 }
 

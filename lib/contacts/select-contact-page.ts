@@ -4,7 +4,7 @@ import type { ContactSort } from "@/lib/contracts/contacts";
 import type { exportContactsContract } from "@/lib/contracts/contacts-import";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
 import type { PageInput } from "@/lib/contracts/primitives";
-import { containsAllWords } from "@/lib/core/contains-all-words";
+import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -39,7 +39,9 @@ const sorts: Record<ContactSort, ListSort> = {
 };
 
 /** The indexed expression of `contacts_search_idx`, word for word. */
-const searchedText = sql`lower(${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, '') || ' ' || coalesce(${contacts.email}, '') || ' ' || ${contacts.publicId})`;
+const searchedText = searchFold(
+  sql`${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, '') || ' ' || coalesce(${contacts.email}, '') || ' ' || ${contacts.publicId}`,
+);
 
 function filters(ctx: Ctx, input: ContactFilters): (SQL | undefined)[] {
   return [

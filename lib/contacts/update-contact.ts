@@ -3,7 +3,7 @@ import { contacts } from "@/db/schema";
 import type { Contact, updateContactContract } from "@/lib/contracts/contacts";
 import type { InputOf, Reply } from "@/lib/contracts/define";
 import { changesAnything } from "@/lib/core/changes-anything";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { assertVersion } from "@/lib/core/if-match";
 import { onlyRow } from "@/lib/core/only-row";
 import { withTransaction } from "@/lib/core/transaction";
@@ -19,7 +19,7 @@ export async function updateContact(ctx: Ctx, input: InputOf<typeof updateContac
     if (!changesAnything(before, columns)) return { data: toContact(before) };
     const rows = await tx.db
       .update(contacts)
-      .set({ ...columns, version: sql`${contacts.version} + 1`, updatedAt: sql`now()` })
+      .set({ ...columns, version: sql`${contacts.version} + 1`, updatedAt: sql`now()`, updatedBy: actingUserId(tx) })
       .where(and(eq(contacts.workspaceId, tx.workspaceId), eq(contacts.id, input.id)))
       .returning();
     return { data: toContact(onlyRow(rows)) };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContactContract, updateContactContract } from "@/lib/contracts/contacts";
 import { newId } from "@/lib/core/ids";
+import { addMember } from "@/lib/testing/add-member";
 import { refusal } from "@/lib/testing/refusal";
 import { createTestWorkspace, type TestWorkspace } from "@/lib/testing/test-context";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
@@ -75,6 +76,16 @@ describe("a new contact", () => {
 });
 
 describe("a change", () => {
+  it("is named after the member who made it, by hand or by an API key; one that changes nothing is nobody's", async () => {
+    const contact = await create({ first_name: "Ada" });
+    expect(contact.updated_by).toBe(acme.userId);
+    const jonas = await addMember(acme, "member");
+    const changed = await updateContact(jonas.ctx, { id: contact.id, city: "Paris" });
+    expect(changed.data).toMatchObject({ version: 2, updated_by: jonas.userId });
+    expect((await update(contact.id, { city: "Paris" })).updated_by).toBe(jonas.userId);
+    expect((await getContact(acme.ctx, { id: contact.id })).data.updated_by).toBe(jonas.userId);
+  });
+
   it("touches what it names, and null or blank text clears", async () => {
     const { id } = await create({
       first_name: "Ada",

@@ -100,6 +100,7 @@ export const deleteActivityContract = defineContract({
   scope: "activities:write",
   summary: "Take a call, a meeting or a note off every timeline",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restoreActivityContract = defineContract({

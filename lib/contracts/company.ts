@@ -110,6 +110,7 @@ export const removeCompanyUserContract = defineContract({
   scope: "users:write",
   summary: "Take somebody out of the workspace; their keys and their Gmail connection end with it, what they did stays",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const removalImpactContract = defineContract({

@@ -53,5 +53,5 @@ export const exportContactsContract = defineContract({
   summary: "The list of contacts as a CSV file, with its filters and its order",
   query: z.strictObject(contactFilters),
   response: fileDownload,
-  download: true,
+  download: "text/csv; charset=utf-8",
 });

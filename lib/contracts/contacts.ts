@@ -3,7 +3,7 @@ import { defineContract } from "./define";
 import { limits } from "./limits";
 import { optionalPhone } from "./phone-number";
 import { idParams, instant, line, oneOf, pageFields, uuid } from "./primitives";
-import { ifMatch, metadataField, optionalLine, optionalLines, optionalMailbox } from "./record-fields";
+import { ifMatch, metadataField, optionalLine, optionalLines, optionalMailbox, recordHistory } from "./record-fields";
 import { searchText } from "./search-text";
 
 export const contact = z.object({
@@ -24,9 +24,7 @@ export const contact = z.object({
   postal_code: z.string().nullable(),
   country: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()),
-  version: z.number().int(),
-  created_at: instant,
-  updated_at: instant,
+  ...recordHistory,
 });
 
 export type Contact = z.infer<typeof contact>;
@@ -186,6 +184,7 @@ export const deleteContactContract = defineContract({
   scope: "contacts:write",
   summary: "Delete a contact; its history stays and comes back with it",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restoreContactContract = defineContract({

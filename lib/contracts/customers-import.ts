@@ -53,5 +53,5 @@ export const exportCustomersContract = defineContract({
   summary: "The list of business accounts as a CSV file, with its filters and its order",
   query: z.strictObject(customerFilters),
   response: fileDownload,
-  download: true,
+  download: "text/csv; charset=utf-8",
 });

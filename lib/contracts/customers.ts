@@ -5,7 +5,15 @@ import { defineContract } from "./define";
 import { limits } from "./limits";
 import { optionalPhone } from "./phone-number";
 import { idParams, instant, line, oneOf, pageFields, uuid } from "./primitives";
-import { ifMatch, metadataField, optionalLine, optionalLines, optionalMailbox, optionalWebsite } from "./record-fields";
+import {
+  ifMatch,
+  metadataField,
+  optionalLine,
+  optionalLines,
+  optionalMailbox,
+  optionalWebsite,
+  recordHistory,
+} from "./record-fields";
 import { searchText } from "./search-text";
 
 const customer = z.object({
@@ -19,9 +27,7 @@ const customer = z.object({
   website: z.string().nullable(),
   notes: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()),
-  version: z.number().int(),
-  created_at: instant,
-  updated_at: instant,
+  ...recordHistory,
 });
 
 export type Customer = z.infer<typeof customer>;
@@ -134,6 +140,7 @@ export const deleteCustomerContract = defineContract({
   scope: "customers:write",
   summary: "Delete a business account; its history stays and comes back with it",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restoreCustomerContract = defineContract({

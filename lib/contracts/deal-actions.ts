@@ -3,6 +3,7 @@ import { bulkBody, bulkExamples, bulkResult } from "./bulk";
 import { deal } from "./deals";
 import { defineContract } from "./define";
 import { idParams, uuid } from "./primitives";
+import { ifMatch } from "./record-fields";
 
 const shared = { tag: "deals" } as const;
 
@@ -14,6 +15,7 @@ export const deleteDealContract = defineContract({
   scope: "deals:write",
   summary: "Delete a deal; its history and its places stay and come back with it",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restoreDealContract = defineContract({
@@ -47,6 +49,7 @@ export const moveDealContract = defineContract({
   scope: "deals:write",
   summary: "Put a deal into a stage, at a position or at its end; another stage is noted on the timeline",
   params: idParams,
+  headers: ifMatch,
   body: z.strictObject({
     pipeline_id: uuid,
     stage_id: uuid,

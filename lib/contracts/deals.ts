@@ -3,8 +3,8 @@ import { color } from "./color";
 import { currency } from "./currency";
 import { defineContract } from "./define";
 import { limits } from "./limits";
-import { calendarDate, idParams, instant, line, oneOf, pageFields, uuid } from "./primitives";
-import { ifMatch, metadataField, optionalLine, optionalLines } from "./record-fields";
+import { calendarDate, idParams, line, oneOf, pageFields, uuid } from "./primitives";
+import { ifMatch, metadataField, optionalLine, optionalLines, recordHistory } from "./record-fields";
 import { searchText } from "./search-text";
 
 const placement = z.object({
@@ -35,9 +35,7 @@ export const deal = z.object({
   notes: z.string().nullable(),
   metadata: z.record(z.string(), z.unknown()),
   placements: z.array(placement),
-  version: z.number().int(),
-  created_at: instant,
-  updated_at: instant,
+  ...recordHistory,
 });
 
 export type Deal = z.infer<typeof deal>;

@@ -43,8 +43,8 @@ export type Contract<
   status: 200 | 201 | 204;
   /** The answer carries `pagination`. */
   paged: boolean;
-  /** The answer is a file, not the envelope. */
-  download: boolean;
+  /** The media type, or range of types, of an answer that is a file and not the envelope. */
+  download: string | null;
   /** The verb waits for a mail server and bounds its own time; others are given up when the database hangs. */
   slow: boolean;
   examples: Example[];
@@ -96,7 +96,7 @@ export function defineContract<
     response: null,
     status: given.response ? 200 : 204,
     paged: false,
-    download: false,
+    download: null,
     slow: false,
     examples: [],
   };

@@ -47,22 +47,23 @@ const MAILBOX = new RegExp(`^(${DOT_STRING}|${QUOTED_STRING})@(\\S+)$`);
  * address, and a blank text is an empty list. Takes time in proportion to the text; how many entries there may be is
  * for the caller to say.
  *
- * @returns the addresses in order, duplicates included; or every entry that is not an address, with the reason
+ * @returns the addresses in order, duplicates included; or every entry that is not an address, with the reason, which
+ *   for blank entries, told once, speaks of the whole list
  */
 export function parseMailboxList(value: string): MailboxListResult {
   const emails: Mailbox[] = [];
   const problems: { value: string; reason: string }[] = [];
-  for (const entry of splitAtCommas(value)) {
+  const entries = splitAtCommas(value);
+  if (entries.includes("")) problems.push({ value: "", reason: LONELY_COMMA });
+  for (const entry of entries.filter((each) => each !== "")) {
     const mailbox = parseMailbox(entry);
     if (mailbox.ok) emails.push({ email: mailbox.email, ascii: mailbox.ascii });
-    else
-      problems.push({
-        value: entry,
-        reason: entry === "" ? "is missing between two commas; remove one" : mailbox.reason,
-      });
+    else problems.push({ value: entry, reason: mailbox.reason });
   }
   return problems.length === 0 ? { ok: true, emails } : { ok: false, problems };
 }
+
+const LONELY_COMMA = "has a comma with no address beside it; remove the comma";
 
 /** Up to the next comma; commas within quotes that open the entry belong to it. */
 const ENTRY = /\s*(?:"(?:[^"\\]|\\.)*")?[^,]*/sy;

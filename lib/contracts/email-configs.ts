@@ -3,6 +3,7 @@ import { defineContract } from "./define";
 import { limits } from "./limits";
 import { mailbox } from "./mailbox";
 import { headerText, idParams, instant, line, pageFields, uuid } from "./primitives";
+import { ifMatch } from "./record-fields";
 
 const hostName = z
   .string({ error: "must be a string" })
@@ -76,12 +77,6 @@ const emailConfig = z.object({
 export type EmailConfig = z.infer<typeof emailConfig>;
 
 const shared = { tag: "email configurations" } as const;
-const ifMatch = z.strictObject({
-  if_match: z
-    .string()
-    .regex(/^(W\/)?"?\d{1,9}"?$/, "must be the record's version")
-    .optional(),
-});
 
 export const listEmailConfigsContract = defineContract({
   ...shared,
@@ -156,6 +151,7 @@ export const deleteEmailConfigContract = defineContract({
   scope: "email-config:write",
   summary: "Take a configuration out of use; what it sent keeps its history",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restoreEmailConfigContract = defineContract({

@@ -73,5 +73,5 @@ export const downloadAttachmentContract = defineContract({
   summary: "The bytes of one attachment, as they were sent",
   params: idParams,
   response: z.custom<{ filename: string; mimeType: string; sizeBytes: number; stream: ReadableStream<Uint8Array> }>(),
-  download: true,
+  download: "*/*",
 });

@@ -11,7 +11,7 @@ export function explainAddress(value: string): string {
   if (/[<>]/.test(value))
     return "has a display name or angle brackets; write the bare address and put the name into to_name";
   if (!value.includes("@")) return `has no @; ${EXAMPLE}`;
-  if (/[,;]/.test(value)) return "holds more than one address; write one here and put the others into cc";
+  if (/[,;]/.test(value)) return "holds more than one address; write one address only";
   if (/[()]/.test(value)) return "contains a comment in parentheses; write the bare address";
   if (/\s/.test(value)) return "contains white space; write the bare address without it";
   if (value.startsWith("@")) return `has nothing before the @; ${EXAMPLE}`;

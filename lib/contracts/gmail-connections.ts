@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineContract } from "./define";
 import { idParams, instant, pageFields, uuid } from "./primitives";
+import { ifMatch } from "./record-fields";
 import { returnPath } from "./return-path";
 
 /** What became of an attempt to connect Gmail; the page that was come from learns it as `?gmail=…`. */
@@ -106,4 +107,5 @@ export const disconnectGmailContract = defineContract({
   scope: "email:write",
   summary: "Disconnect a mailbox of your own, as an administrator anybody's; what was granted is revoked at Google",
   params: idParams,
+  headers: ifMatch,
 });

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { freeFields } from "./free-fields";
 import { limits } from "./limits";
 import { uuid } from "./primitives";
 
 /** A table's row as text, by the names of the record's fields. A blank cell is none. */
+const row = freeFields("must be an object of strings")
+  .pipe(z.record(z.string().max(100), z.string({ error: "must be a string" }).nullable()))
+  .meta({ type: "object", additionalProperties: { type: "string", nullable: true } });
+
 export const importBody = z.strictObject({
   rows: z
-    .array(z.record(z.string().max(100), z.string({ error: "must be a string" }).nullable()), {
+    .array(row, {
       error: "must be a list of rows, each an object of strings",
     })
     .min(1, "must have at least one row")

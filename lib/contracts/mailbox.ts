@@ -19,7 +19,8 @@ export const mailboxList = z
         context,
       );
     for (const problem of parsed.problems.slice(0, 10)) {
-      context.addIssue({ code: "custom", message: `${quote(problem.value)} ${problem.reason}`, input: value });
+      const message = problem.value === "" ? problem.reason : `${quote(problem.value)} ${problem.reason}`;
+      context.addIssue({ code: "custom", message, input: value });
     }
     return z.NEVER;
   });

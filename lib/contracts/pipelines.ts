@@ -3,7 +3,7 @@ import { color } from "./color";
 import { dealStatuses, namedDeal } from "./deals";
 import { defineContract } from "./define";
 import { limits } from "./limits";
-import { idParams, instant, line, oneOf, pageFields, uuid } from "./primitives";
+import { idParams, instant, line, oneOf, pageFields, queryCount, uuid } from "./primitives";
 import { ifMatch } from "./record-fields";
 import { searchText } from "./search-text";
 
@@ -107,6 +107,7 @@ export const deletePipelineContract = defineContract({
   scope: "pipelines:write",
   summary: "Delete a pipeline; its deals stay, and their places in it come back with it",
   params: idParams,
+  headers: ifMatch,
 });
 
 export const restorePipelineContract = defineContract({
@@ -143,12 +144,7 @@ export const pipelineBoardContract = defineContract({
   query: z.strictObject({
     search: searchText.optional(),
     status: oneOf(dealStatuses).optional(),
-    per_stage: z.coerce
-      .number({ error: "must be a number" })
-      .int("must be a whole number")
-      .min(1, "must be at least 1")
-      .max(100, "must be at most 100")
-      .default(50),
+    per_stage: queryCount(100).prefault(50),
   }),
   response: z.object({ pipeline, stages: z.array(boardStage) }),
 });

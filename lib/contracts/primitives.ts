@@ -56,14 +56,21 @@ export const queryFlag = z
   .enum(["true", "false"], { error: "must be true or false" })
   .transform((value) => value === "true");
 
+/** A number in a query, in decimal digits and nothing else: from 1 to `max`. */
+export const queryCount = (max: number) =>
+  z
+    .custom<string | number>((value) => isCount(value, max), { error: `must be a whole number from 1 to ${max}` })
+    .transform(Number)
+    .meta({ type: "integer", minimum: 1, maximum: max });
+
+function isCount(value: unknown, max: number): boolean {
+  const digits = typeof value === "number" ? String(value) : value;
+  return typeof digits === "string" && /^\d+$/.test(digits) && Number(digits) >= 1 && Number(digits) <= max;
+}
+
 /** `limit`, `after`, `before`; `cursor` is another name for `after`. */
 export const pageFields = {
-  limit: z.coerce
-    .number({ error: "must be a number" })
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .max(limits.pageSizeMax, `must be at most ${limits.pageSizeMax}`)
-    .default(limits.pageSizeDefault),
+  limit: queryCount(limits.pageSizeMax).prefault(limits.pageSizeDefault),
   after: z.string().optional(),
   before: z.string().optional(),
   cursor: z.string().optional(),

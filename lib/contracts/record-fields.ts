@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseMailbox } from "./email-address";
+import { freeFields } from "./free-fields";
 import { hasForbiddenControl } from "./header-value";
 import { limits } from "./limits";
-import { uuid, wellFormed } from "./primitives";
+import { instant, uuid, wellFormed } from "./primitives";
 
 /** What a person may leave out of a record, or take away again: null and blank text both mean "none". */
 const optionalText = <Output>(schema: z.ZodType<Output, string>) => schema.nullable().optional();
@@ -59,21 +60,30 @@ export const optionalWebsite = optionalText(
 );
 
 /** A JSON object of the caller's own, kept as given. */
-export const metadataField = z
-  .record(z.string(), z.unknown(), { error: "must be a JSON object" })
+export const metadataField = freeFields("must be a JSON object")
   .superRefine((value, context) => {
     const problem = metadataProblem(value);
     if (problem !== null) context.addIssue({ code: "custom", message: problem, input: value });
   })
+  .meta({ type: "object", additionalProperties: {} })
   .optional();
 
-/** `If-Match: 3`, `"3"` or `W/"3"`: the version of the record that the change was made from. */
+/** `If-Match: 3`, `"3"` or `W/"3"`: the version of the record that a change, a move or a deletion was made from. */
 export const ifMatch = z.strictObject({
   if_match: z
     .string()
     .regex(/^(W\/)?"?\d{1,9}"?$/, "must be the record's version")
     .optional(),
 });
+
+/** What every record answers about its changes. */
+export const recordHistory = {
+  version: z.number().int(),
+  created_at: instant,
+  updated_at: instant,
+  /** The member whose change was the last, by hand or by an API key of theirs; null where no member made it. */
+  updated_by: uuid.nullable(),
+};
 
 /** Which records, each once. */
 export const idList = (max: number) =>

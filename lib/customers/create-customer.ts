@@ -1,7 +1,7 @@
 import { customers } from "@/db/schema";
 import type { Customer, createCustomerContract } from "@/lib/contracts/customers";
 import type { InputOf, Reply } from "@/lib/contracts/define";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { onlyRow } from "@/lib/core/only-row";
 import { nextPublicId } from "@/lib/core/public-ids";
@@ -23,6 +23,7 @@ export async function createCustomer(
         workspaceId: tx.workspaceId,
         id: newId(),
         publicId,
+        updatedBy: actingUserId(tx),
       })
       .returning();
     return { data: toCustomer(onlyRow(rows)) };

@@ -1,12 +1,10 @@
 import { customers } from "@/db/schema";
 import type { Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
-import { notFound } from "@/lib/core/errors";
-import { markDeleted } from "@/lib/core/record-state";
+import { type DeletionInput, deleteRecord } from "@/lib/core/delete-record";
+import { getCustomer } from "./get-customer";
 
-/** Deletes a business account; its deals, people and history stay. Throws NOT_FOUND. */
-export async function deleteCustomer(ctx: Ctx, { id }: { id: string }): Promise<Reply<null>> {
-  const deleted = await markDeleted(ctx, customers, [id]);
-  if (deleted.length === 0) throw notFound("customer", id);
-  return { data: null };
+/** Deletes a business account; its deals, people and history stay. Throws NOT_FOUND, and CONFLICT for another version than `If-Match` says. */
+export function deleteCustomer(ctx: Ctx, input: DeletionInput): Promise<Reply<null>> {
+  return deleteRecord(ctx, { table: customers, noun: "customer", read: getCustomer }, input);
 }

@@ -4,7 +4,7 @@ import { customers } from "@/db/schema";
 import { createCustomerContract, customerDetails } from "@/lib/contracts/customers";
 import type { importCustomersContract } from "@/lib/contracts/customers-import";
 import type { DataOf, InputOf, Reply } from "@/lib/contracts/define";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { nextPublicIds } from "@/lib/core/public-ids";
 import { importRecords } from "@/lib/imports/import-records";
 import type { Importable } from "@/lib/imports/importable";
@@ -40,13 +40,19 @@ const importable: Importable<z.output<typeof row>> = {
         workspaceId,
         id,
         publicId: publicIds[index] ?? "",
+        updatedBy: actingUserId(tx),
       })),
     );
   },
   update: async (tx, id, values) => {
     await tx.db
       .update(customers)
-      .set({ ...toCustomerColumns(values), version: sql`${customers.version} + 1`, updatedAt: sql`now()` })
+      .set({
+        ...toCustomerColumns(values),
+        version: sql`${customers.version} + 1`,
+        updatedAt: sql`now()`,
+        updatedBy: actingUserId(tx),
+      })
       .where(and(isLiveCustomer(tx), eq(customers.id, id)));
   },
 };

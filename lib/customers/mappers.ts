@@ -19,6 +19,7 @@ export function toCustomer(row: CustomerRow): Customer {
     version: row.version,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
+    updated_by: row.updatedBy,
   };
 }
 

@@ -5,7 +5,7 @@ import type { CustomerSort } from "@/lib/contracts/customers";
 import type { exportCustomersContract } from "@/lib/contracts/customers-import";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
 import type { PageInput } from "@/lib/contracts/primitives";
-import { containsAllWords } from "@/lib/core/contains-all-words";
+import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -40,7 +40,9 @@ const sorts: Record<CustomerSort, ListSort> = {
 };
 
 /** The indexed expression of `customers_search_idx`, word for word. */
-const searchedText = sql`lower(${customers.name} || ' ' || coalesce(${customers.email}, '') || ' ' || ${customers.publicId})`;
+const searchedText = searchFold(
+  sql`${customers.name} || ' ' || coalesce(${customers.email}, '') || ' ' || ${customers.publicId}`,
+);
 
 function filters(input: CustomerFilters): (SQL | undefined)[] {
   return [

@@ -3,7 +3,7 @@ import { customers } from "@/db/schema";
 import type { Customer, updateCustomerContract } from "@/lib/contracts/customers";
 import type { InputOf, Reply } from "@/lib/contracts/define";
 import { changesAnything } from "@/lib/core/changes-anything";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { assertVersion } from "@/lib/core/if-match";
 import { onlyRow } from "@/lib/core/only-row";
 import { withTransaction } from "@/lib/core/transaction";
@@ -22,7 +22,7 @@ export async function updateCustomer(
     if (!changesAnything(before, columns)) return { data: toCustomer(before) };
     const rows = await tx.db
       .update(customers)
-      .set({ ...columns, version: sql`${customers.version} + 1`, updatedAt: sql`now()` })
+      .set({ ...columns, version: sql`${customers.version} + 1`, updatedAt: sql`now()`, updatedBy: actingUserId(tx) })
       .where(and(eq(customers.workspaceId, tx.workspaceId), eq(customers.id, input.id)))
       .returning();
     return { data: toCustomer(onlyRow(rows)) };

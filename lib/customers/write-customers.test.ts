@@ -5,6 +5,7 @@ import { linkEmployer } from "@/lib/contacts/link-employer";
 import { createCustomerContract, updateCustomerContract } from "@/lib/contracts/customers";
 import { newId } from "@/lib/core/ids";
 import { getDeal } from "@/lib/deals/get-deal";
+import { addMember } from "@/lib/testing/add-member";
 import { recordQueries } from "@/lib/testing/recorded-queries";
 import { refusal } from "@/lib/testing/refusal";
 import { createTestWorkspace, type TestWorkspace } from "@/lib/testing/test-context";
@@ -61,6 +62,14 @@ describe("a business account", () => {
       code: "CONFLICT",
       details: { current: { id, name: "Acme", version: 2 } },
     });
+  });
+
+  it("is named after the member who changed it last", async () => {
+    const { id, updated_by } = await create({ name: "Rivers" });
+    expect(updated_by).toBe(acme.userId);
+    const jonas = await addMember(acme, "member");
+    await updateCustomer(jonas.ctx, { id, industry: "Retail" });
+    expect((await getCustomer(acme.ctx, { id })).data.updated_by).toBe(jonas.userId);
   });
 
   it("is unknown once deleted, its deals lose its name, and all of it comes back", async () => {

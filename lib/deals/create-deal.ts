@@ -1,7 +1,7 @@
 import { deals } from "@/db/schema";
 import type { createDealContract, Deal } from "@/lib/contracts/deals";
 import type { InputOf, Reply } from "@/lib/contracts/define";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { newId } from "@/lib/core/ids";
 import { onlyRow } from "@/lib/core/only-row";
 import { nextPublicId } from "@/lib/core/public-ids";
@@ -22,7 +22,14 @@ export async function createDeal(ctx: Ctx, input: InputOf<typeof createDealContr
     const publicId = await nextPublicId(tx, "deal");
     const rows = await tx.db
       .insert(deals)
-      .values({ ...toDealColumns(input), name: input.name, workspaceId: tx.workspaceId, id: newId(), publicId })
+      .values({
+        ...toDealColumns(input),
+        name: input.name,
+        workspaceId: tx.workspaceId,
+        id: newId(),
+        publicId,
+        updatedBy: actingUserId(tx),
+      })
       .returning();
     if (place) await placeDeal(tx, onlyRow(rows).id, place);
     return { data: onlyRow(await presentDeals(tx, rows)) };

@@ -127,9 +127,10 @@ describe("filters and paging", () => {
       acme.dealId,
     ]);
     expect(await idsFound({ customer_id: acme.customerId, status: "lost" })).toEqual([]);
-    const id = await insertDeal({ name: "100%_sure \\o/" });
+    const id = await insertDeal({ name: "100%_sûre \\o/" });
     await insertDeal({ name: "1000 sure o" });
     expect(await idsFound({ search: "100%_ \\" })).toEqual([id]);
+    expect(await idsFound({ search: "%_SURE" })).toEqual([id]);
   });
 
   it("passes each deal of one moment once, forwards and backwards", async () => {

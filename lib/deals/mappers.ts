@@ -26,6 +26,7 @@ export function toDeal(row: DealRow, placements: readonly PlacementRow[]): Deal 
     version: row.version,
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
+    updated_by: row.updatedBy,
   };
 }
 

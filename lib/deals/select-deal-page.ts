@@ -4,7 +4,7 @@ import { sortName } from "@/db/schema/columns";
 import { contactIsThere } from "@/lib/contacts/queries";
 import type { DealSort, listDealsContract } from "@/lib/contracts/deals";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
-import { containsAllWords } from "@/lib/core/contains-all-words";
+import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -43,7 +43,7 @@ const sorts: Record<DealSort, ListSort> = {
 };
 
 /** The indexed expression of `deals_search_idx`, word for word. */
-const searchedText = sql`lower(${deals.name} || ' ' || ${deals.publicId})`;
+const searchedText = searchFold(sql`${deals.name} || ' ' || ${deals.publicId}`);
 
 /** What lists and boards are narrowed by alike. */
 export function dealFilters({ search, status }: Pick<ListDealsInput, "search" | "status">): (SQL | undefined)[] {

@@ -3,7 +3,7 @@ import { deals } from "@/db/schema";
 import type { Deal, updateDealContract } from "@/lib/contracts/deals";
 import type { InputOf, Reply } from "@/lib/contracts/define";
 import { changesAnything } from "@/lib/core/changes-anything";
-import type { Ctx } from "@/lib/core/context";
+import { actingUserId, type Ctx } from "@/lib/core/context";
 import { assertVersion } from "@/lib/core/if-match";
 import { onlyRow } from "@/lib/core/only-row";
 import { withTransaction } from "@/lib/core/transaction";
@@ -26,7 +26,7 @@ export async function updateDeal(ctx: Ctx, input: InputOf<typeof updateDealContr
     if (!changesAnything(before, columns)) return { data: shown };
     const rows = await tx.db
       .update(deals)
-      .set({ ...columns, version: sql`${deals.version} + 1`, updatedAt: sql`now()` })
+      .set({ ...columns, version: sql`${deals.version} + 1`, updatedAt: sql`now()`, updatedBy: actingUserId(tx) })
       .where(and(eq(deals.workspaceId, tx.workspaceId), eq(deals.id, input.id)))
       .returning();
     return { data: onlyRow(await presentDeals(tx, rows)) };

@@ -4,6 +4,7 @@ import { deleteContact } from "@/lib/contacts/delete-contact";
 import { createDealContract, updateDealContract } from "@/lib/contracts/deals";
 import { newId } from "@/lib/core/ids";
 import { createPipeline } from "@/lib/pipelines/create-pipeline";
+import { addMember } from "@/lib/testing/add-member";
 import { refusal } from "@/lib/testing/refusal";
 import { createTestWorkspace, type TestWorkspace } from "@/lib/testing/test-context";
 import { createTestDatabase, type TestDatabase } from "@/lib/testing/test-database";
@@ -123,6 +124,16 @@ describe("a change", () => {
     const naming = updateDeal(lone.ctx, { id, contact_id: lone.contactId });
     expect(await refusal(naming)).toMatchObject({ code: "VALIDATION_ERROR" });
     expect((await updateDeal(lone.ctx, { id, contact_id: null })).data.contact_id).toBeNull();
+  });
+
+  it("is named after the member who made it, and so is a move", async () => {
+    const { pipelineId, stageIds } = await pipelineOf(2);
+    const { id, updated_by } = await create({ name: "Deal", pipeline_id: pipelineId });
+    expect(updated_by).toBe(acme.userId);
+    const jonas = await addMember(acme, "member");
+    expect((await updateDeal(jonas.ctx, { id, probability: 40 })).data.updated_by).toBe(jonas.userId);
+    const move = { id, pipeline_id: pipelineId, stage_id: stageIds[1] ?? "" };
+    expect((await moveDeal(acme.ctx, move)).data.updated_by).toBe(acme.userId);
   });
 
   it("from another version is refused with the deal as it is", async () => {

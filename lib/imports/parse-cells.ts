@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueWords } from "@/lib/contracts/issue-words";
 import type { ParsedRow } from "./importable";
 
 /** Holds the cells of a row against the fields of a record, and tells everything that is wrong with it by field. */
@@ -7,7 +8,7 @@ export function parseCells<S extends z.ZodType>(
   cells: Record<string, string>,
   noun: string,
 ): ParsedRow<z.output<S>> {
-  const result = schema.safeParse(cells);
+  const result = schema.safeParse(cells, { error: issueWords });
   if (result.success) return { ok: true, values: result.data };
   // A map, since a column may be called `constructor`.
   const fields = new Map<string, string[]>();
@@ -26,7 +27,7 @@ function problemOf(issue: z.core.$ZodIssue, cell: string | undefined, noun: stri
 /** A cell that holds a JSON object, as an export writes it. */
 export const jsonCell = (schema: z.ZodType<Record<string, unknown> | undefined>) =>
   z.string().transform((cell, context): Record<string, unknown> | undefined => {
-    const parsed = schema.safeParse(objectOf(cell));
+    const parsed = schema.safeParse(objectOf(cell), { error: issueWords });
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) context.addIssue({ code: "custom", message: issue.message, input: cell });
     return z.NEVER;

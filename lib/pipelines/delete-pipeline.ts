@@ -1,12 +1,10 @@
 import { pipelines } from "@/db/schema";
 import type { Reply } from "@/lib/contracts/define";
 import type { Ctx } from "@/lib/core/context";
-import { notFound } from "@/lib/core/errors";
-import { markDeleted } from "@/lib/core/record-state";
+import { type DeletionInput, deleteRecord } from "@/lib/core/delete-record";
+import { getPipeline } from "./get-pipeline";
 
-/** Deletes a pipeline; its deals stay, and their places in it come back with it. Throws NOT_FOUND. */
-export async function deletePipeline(ctx: Ctx, { id }: { id: string }): Promise<Reply<null>> {
-  const deleted = await markDeleted(ctx, pipelines, [id]);
-  if (deleted.length === 0) throw notFound("pipeline", id);
-  return { data: null };
+/** Deletes a pipeline; its deals stay, and their places in it come back with it. Throws NOT_FOUND, and CONFLICT for another version than `If-Match` says. */
+export function deletePipeline(ctx: Ctx, input: DeletionInput): Promise<Reply<null>> {
+  return deleteRecord(ctx, { table: pipelines, noun: "pipeline", read: getPipeline }, input);
 }

@@ -11,7 +11,7 @@ import { writePassword } from "./write-password";
 
 /**
  * Gives the signed-in user another password and ends all their sessions, this one too. Throws FORBIDDEN for a key,
- * MISSING_FIELDS and VALIDATION_ERROR for the present password, RATE_LIMITED when it was guessed at too often.
+ * MISSING_FIELDS and VALIDATION_ERROR for the current password, RATE_LIMITED when it was guessed at too often.
  */
 export async function changePassword(ctx: Ctx, input: InputOf<typeof changePasswordContract>): Promise<Reply<null>> {
   const userId = assertSignedIn(ctx);
@@ -19,14 +19,14 @@ export async function changePassword(ctx: Ctx, input: InputOf<typeof changePassw
     .select({ email: users.email, passwordHash: users.passwordHash })
     .from(users)
     .where(eq(users.id, userId));
-  if (user?.passwordHash) await assertPresentPassword({ ...user, given: input.current_password });
+  if (user?.passwordHash) await assertCurrentPassword({ ...user, given: input.current_password });
   await writePassword(ctx, { userId, password: input.new_password });
   return { data: null };
 }
 
 type Known = { email: string; passwordHash: string | null; given: string | undefined };
 
-async function assertPresentPassword({ email, passwordHash, given }: Known): Promise<void> {
+async function assertCurrentPassword({ email, passwordHash, given }: Known): Promise<void> {
   if (given === undefined) {
     throw new AppError({
       code: "MISSING_FIELDS",
@@ -37,5 +37,5 @@ async function assertPresentPassword({ email, passwordHash, given }: Known): Pro
   const fits = await throttleSignIn({ email, clientAddress: null }, async () =>
     (await verifyPassword(given, passwordHash)) ? true : null,
   );
-  if (!fits) throw invalidFields({ current_password: ["is not your present password"] });
+  if (!fits) throw invalidFields({ current_password: ["is not your current password"] });
 }

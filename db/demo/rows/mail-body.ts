@@ -1,5 +1,4 @@
-/** Characters that a list shows of a message, as the send road cuts it. */
-const previewLength = 200;
+import { messagePreview } from "@/lib/contracts/message-preview";
 
 /**
  * A mail's body as HTML and as text, and its beginning for lists, as sending writes them.
@@ -14,11 +13,7 @@ export function mailBody(
   const text = blocks
     .map((block) => block.lines.map((line) => (block.kind === "list" ? ` * ${line}` : line)).join("\n"))
     .join("\n\n");
-  return { html: blocks.map(toHtml).join("\n"), text, preview: preview(text) };
-}
-
-function preview(text: string): string {
-  return Array.from(text.replace(/\s+/g, " ").trim()).slice(0, previewLength).join("");
+  return { html: blocks.map(toHtml).join("\n"), text, preview: messagePreview(text) };
 }
 
 type Block = { kind: "list" | "paragraph"; lines: string[] };

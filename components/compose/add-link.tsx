@@ -1,6 +1,6 @@
 import { Command } from "cmdk";
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { type Ref, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Popover } from "@/components/ui/popover";
 import { linkKinds } from "@/lib/client/compose/compose-request";
@@ -9,7 +9,7 @@ import { linkIcons } from "./link-icons";
 import { type FoundRecord, useRecordSearch } from "./use-record-search";
 
 /** Finds another record to file the mail on; of each kind there is one. */
-export function AddLink() {
+export function AddLink({ ref, isLocked }: { ref: Ref<HTMLButtonElement>; isLocked: boolean }) {
   const { change } = useComposerContext();
   const [isOpen, setOpen] = useState(false);
   const link = ({ kind, id, name }: FoundRecord) => {
@@ -18,13 +18,13 @@ export function AddLink() {
   };
   return (
     <Popover
-      open={isOpen}
+      open={isOpen && !isLocked}
       onOpenChange={setOpen}
       label="Add link"
       side="top"
       className="w-80 max-w-[calc(100vw-2rem)] p-0"
       trigger={
-        <Button variant="ghost" size="sm" className="h-6 rounded-full">
+        <Button ref={ref} variant="ghost" size="sm" disabled={isLocked} className="h-6 rounded-full">
           <Plus aria-hidden /> Add link
         </Button>
       }

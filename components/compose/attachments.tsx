@@ -8,6 +8,7 @@ import { identityForFiles } from "@/lib/client/compose/identities";
 import { meterFiles } from "@/lib/client/compose/message-size";
 import { routes } from "@/lib/client/routes";
 import { limits } from "@/lib/contracts/limits";
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
 import { AttachmentMeter } from "./attachment-meter";
 import { useComposerContext } from "./composer-context";
 import { ProblemNote } from "./field-row";
@@ -82,11 +83,12 @@ type AttachedFileProps = { file: DraftFile; isLocked: boolean; onRemove: (button
 
 function AttachedFile({ file, isLocked, onRemove }: AttachedFileProps) {
   const Icon = iconOf(file.mimeType);
+  const name = withoutBidiControls(file.name);
   return (
     <li className="flex h-8 min-w-0 max-w-64 items-center gap-1.5 rounded-md border pl-2 text-xs">
       <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
-      <bdi title={file.name} className="truncate">
-        {file.name}
+      <bdi title={name} className="truncate">
+        {name}
       </bdi>
       <span className="tabular shrink-0 text-ink-3">
         {kindOf(file)} {formatBytes(file.blob.size)}
@@ -95,8 +97,8 @@ function AttachedFile({ file, isLocked, onRemove }: AttachedFileProps) {
         type="button"
         disabled={isLocked}
         onClick={({ currentTarget }) => onRemove(currentTarget)}
-        aria-label={`Remove ${file.name}`}
-        className="flex size-7 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-fill hover:text-ink"
+        aria-label={`Remove ${name}`}
+        className="flex size-7 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-fill hover:text-ink disabled:pointer-events-none disabled:opacity-30"
       >
         <X aria-hidden className="size-3.5" />
       </button>

@@ -1,5 +1,6 @@
 import { Maximize2, Minimize2, Minus, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
 import { useComposerContext } from "./composer-context";
 
 export type CardSize = "docked" | "sheet" | "minimised";
@@ -10,12 +11,17 @@ type CardHeaderProps = { size: CardSize; onSize: (size: CardSize) => void; onClo
 export function CardHeader({ size, onSize, onClose }: CardHeaderProps) {
   const { fields, state } = useComposerContext();
   const isSmall = size === "minimised";
-  const subject = fields.subject.trim();
+  const subject = withoutBidiControls(fields.subject).trim();
   return (
     <header className="flex h-10 shrink-0 items-center gap-0.5 border-b bg-fill pr-1.5 pl-4">
       <h2 id="compose-title" className="min-w-0 flex-1 truncate font-medium text-sm">
         {isSmall && state.kind === "sending" ? "Sending… " : fields.reply ? "Reply" : "New message"}
-        {subject !== "" && <bdi className="font-normal text-ink-2"> · {subject}</bdi>}
+        {subject !== "" && (
+          <span className="font-normal text-ink-2">
+            {" · "}
+            <bdi>{subject}</bdi>
+          </span>
+        )}
       </h2>
       <IconButton
         label={isSmall ? "Open" : "Minimise"}

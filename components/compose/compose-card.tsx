@@ -12,6 +12,7 @@ import { DropHint } from "./drop-hint";
 import { useComposer } from "./use-composer";
 import { useFileDrop } from "./use-file-drop";
 import { useKeptFocus } from "./use-kept-focus";
+import { useLastFocus } from "./use-last-focus";
 
 type ComposeCardProps = {
   request: ComposeRequest;
@@ -36,7 +37,9 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
   const [isLinkOpen, setLinkOpen] = useState(false);
   const drop = useFileDrop(composer.addFiles, !isLocked);
   const dialog = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(dialog);
+  const rememberFocus = useLastFocus({ form, isHidden: size === "minimised", calls });
   const isSending = state.kind === "sending";
 
   useEffect(() => {
@@ -77,7 +80,11 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
         tabIndex={-1}
         onKeyDown={onKeyDown}
         {...drop.handlers}
-        {...keptFocus}
+        onPointerDown={keptFocus.enter}
+        onFocus={(event) => {
+          keptFocus.enter();
+          rememberFocus(event);
+        }}
         className={cn(
           "fixed z-40 flex animate-rise-in flex-col overflow-hidden border bg-raised shadow-sheet outline-none",
           looks[size],
@@ -85,7 +92,7 @@ export function ComposeCard({ request, draftKey, loaded, calls, handle, onClose 
         )}
       >
         <CardHeader size={size} onSize={setSize} onClose={() => void close()} />
-        <div className={cn("flex min-h-0 flex-1 flex-col", size === "minimised" && "hidden")}>
+        <div ref={form} className={cn("flex min-h-0 flex-1 flex-col", size === "minimised" && "hidden")}>
           <ComposeForm isLinkOpen={isLinkOpen} onLinkOpenChange={setLinkOpen} />
         </div>
         {drop.isOver && <DropHint />}

@@ -6,6 +6,7 @@ import type { ComposeRequest } from "@/lib/client/compose/compose-request";
 import { draftPlace } from "@/lib/client/compose/draft-key";
 import { takeRequest } from "@/lib/client/compose/resume-request";
 import type { ComposeHandle } from "./compose-handle";
+import { GmailStandIn } from "./gmail-stand-in";
 
 type Compose = {
   /** Opens the dialog for a record, or brings it back if it is there. */
@@ -19,7 +20,9 @@ const ComposeContext = createContext<Compose | null>(null);
 /** Nothing of the dialog is loaded before it is asked for. */
 const ComposeDialog = onDemand(async () => (await import("./compose-dialog")).ComposeDialog);
 
-export function ComposeProvider({ children }: { children: ReactNode }) {
+type ComposeProviderProps = { isGmailStandIn: boolean; children: ReactNode };
+
+export function ComposeProvider({ isGmailStandIn, children }: ComposeProviderProps) {
   const [request, setRequest] = useState<ComposeRequest | null>(null);
   // Counts the calls, so that asking again for the same record brings the dialog back to the front.
   const [calls, setCalls] = useState(0);
@@ -53,13 +56,15 @@ export function ComposeProvider({ children }: { children: ReactNode }) {
     <ComposeContext value={compose}>
       {children}
       {request && place && (
-        <ComposeDialog
-          key={`${place.kind}:${place.id}`}
-          request={request}
-          calls={calls}
-          handle={handle}
-          onClose={close}
-        />
+        <GmailStandIn value={isGmailStandIn}>
+          <ComposeDialog
+            key={`${place.kind}:${place.id}`}
+            request={request}
+            calls={calls}
+            handle={handle}
+            onClose={close}
+          />
+        </GmailStandIn>
       )}
     </ComposeContext>
   );

@@ -35,8 +35,6 @@ export type Composer = {
   addFiles: (files: readonly File[]) => void;
   send: (options?: { withoutFile?: boolean }) => void;
   cancel: () => void;
-  /** Puts the focus back where it was before Send, else into the text. */
-  resumeWriting: () => void;
   /** Says what became of a message whose fate is unknown. */
   settle: (outcome: "sent" | "failed") => Promise<void>;
   /** Asks the log once more, where that was refused. */

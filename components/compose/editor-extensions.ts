@@ -5,6 +5,7 @@ import { Placeholder } from "@tiptap/extensions";
 import { StarterKit } from "@tiptap/starter-kit";
 import { safeLink } from "@/lib/client/mail-html/safe-link";
 import { Paper, QuotedMail, RemoteImage, Signature } from "./closing-nodes";
+import { TextDirections } from "./text-directions";
 
 /** A picture on another server would tell it who reads, and the page's policy does not show it. */
 const LocalImage = Image.extend({
@@ -29,6 +30,7 @@ export const editorExtensions = [
       isAllowedUri: (url) => safeLink(url) !== null,
     },
   }),
+  TextDirections,
   TextAlign.configure({ types: ["heading", "paragraph"] }),
   LocalImage.configure({ inline: true, allowBase64: true }),
   Placeholder.configure({ placeholder: "Write your message" }),

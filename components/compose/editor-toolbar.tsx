@@ -24,7 +24,7 @@ export function EditorToolbar({ editor, isLinkOpen, onLinkOpenChange }: EditorTo
       <HeadingTool editor={editor} level={on.heading} />
       <Divider />
       <Tools of={tools.blocks} editor={editor} on={on} />
-      <AlignmentTool editor={editor} alignment={on.alignment} />
+      <AlignmentTool editor={editor} alignment={on.alignment} isAligned={on.isAligned} />
       <Divider />
       <LinkTool editor={editor} isPressed={on.link} isOpen={isLinkOpen} onOpenChange={onLinkOpenChange} />
       <ImageTool editor={editor} />

@@ -22,7 +22,7 @@ export function FailureNotice({ failure }: { failure: Failure }) {
     case "offline":
       return <OfflineNotice />;
     case "canceled":
-      return <Notice tone="info">Canceled. Nothing was sent.</Notice>;
+      return <Notice tone="info">Cancelled. Nothing was sent.</Notice>;
     case "notSent":
       return <AgainNotice text="It was not sent. Nothing has left, and your words are as they were." />;
     case "unavailable":

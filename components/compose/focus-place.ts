@@ -5,21 +5,25 @@ export function focusPlace(place: Place): void {
   requestAnimationFrame(() => card()?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus());
 }
 
+/** The dialog itself, for its keys. */
+export function focusCard(): void {
+  card()?.focus();
+}
+
+/** Where one goes on once what stood against it is mended. */
+export function passFocusToSend(): void {
+  card()?.querySelector<HTMLElement>("[data-send]")?.focus();
+}
+
 /** For what is about to be removed: its heir has the focus before it goes, so that it never falls to the page. */
 export function passFocusToPlace(place: Place): void {
   card()?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus();
 }
 
-/** Where one was before Send, else the text. */
-export function resumeWriting(before: Element | null): void {
-  if (before instanceof HTMLElement && card()?.contains(before) && !before.matches(":disabled")) before.focus();
-  else passFocusToPlace("body");
-}
-
 /** A field that can no longer be written in lets the focus fall to the page; the dialog's keys would go with it. */
 export function holdFocus(): void {
   requestAnimationFrame(() => {
-    if (isFocusLost()) card()?.focus();
+    if (isFocusLost()) focusCard();
   });
 }
 

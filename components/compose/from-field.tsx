@@ -1,4 +1,5 @@
 import { ChevronDown, LoaderCircle } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
 import { Menu } from "@/components/ui/menu";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Identity } from "@/lib/client/compose/identity";
@@ -6,6 +7,7 @@ import { useComposerContext } from "./composer-context";
 import { FieldRow } from "./field-row";
 import { FromMenu } from "./from-menu";
 import { FromRemedy } from "./from-remedy";
+import { useIsGmailStandIn } from "./gmail-stand-in";
 import { useFromProblem } from "./use-from-problem";
 
 /** Who the mail is from. Identities that cannot be used are shown with their reason and the way to mend it. */
@@ -39,6 +41,7 @@ export function FromField() {
               className="-ml-1.5 flex h-8 min-w-0 max-w-full items-center gap-1 rounded-md px-1.5 text-sm hover:bg-fill disabled:hover:bg-transparent"
             >
               <IdentityName identity={current} />
+              {current?.isGmail && <StandInBadge />}
               <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
             </button>
           }
@@ -61,6 +64,16 @@ function IdentityName({ identity }: { identity: Identity | null }) {
     <span className="truncate">
       {identity.name} <span className="text-ink-3">{identity.email}</span>
     </span>
+  );
+}
+
+/** As Settings → E-mail says it, in a word. */
+function StandInBadge() {
+  if (!useIsGmailStandIn()) return null;
+  return (
+    <Badge tone="outline" title="Local stand-in for Google: nothing leaves this machine." className="shrink-0">
+      stand-in
+    </Badge>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Identity } from "@/lib/client/compose/identity";
 import { type MailboxState, mailboxState } from "@/lib/client/compose/own-identities";
 import { routes } from "@/lib/client/routes";
 import { useComposerContext } from "./composer-context";
+import { useIsGmailStandIn } from "./gmail-stand-in";
 import { useReadAliases } from "./use-read-aliases";
 
 /** Everybody the mail can be from, and the ways to have more of them. */
@@ -47,11 +48,13 @@ function Choices({ of }: { of: readonly Identity[] }) {
 const unusableLook = "flex items-center gap-2 rounded-md px-2 text-ink-3 text-sm outline-none [&_svg]:size-4";
 
 function Choice({ identity }: { identity: Identity }) {
+  const isStandIn = useIsGmailStandIn() && identity.isGmail;
   return (
     <span className="wrap-anywhere-safe block py-1">
       <bdi className="block">{identity.name}</bdi>
       <span className="block text-ink-3 text-xs">
         {identity.email} · {identity.label}
+        {isStandIn && " · local stand-in"}
       </span>
       {identity.reason && <span className="block text-warn text-xs">{identity.reason}</span>}
     </span>

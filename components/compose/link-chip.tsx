@@ -37,7 +37,7 @@ export function LinkChip({ kind, record, problem, isLocked, onRemove }: LinkChip
           aria-label={`Remove link to ${kind} ${record.name}`}
           aria-describedby={problem ? `compose-${kind}-note` : undefined}
           className={cn(
-            "flex h-6 shrink-0 items-center justify-center gap-1 rounded-full",
+            "flex h-6 shrink-0 items-center justify-center gap-1 rounded-full disabled:pointer-events-none disabled:opacity-30",
             problem ? "px-2 font-medium underline underline-offset-2" : "w-6 opacity-60 hover:opacity-100",
           )}
         >

@@ -1,24 +1,26 @@
+import { useRef } from "react";
 import { type LinkKind, linkKinds } from "@/lib/client/compose/compose-request";
 import { AddLink } from "./add-link";
 import { useComposerContext } from "./composer-context";
 import { ProblemNote } from "./field-row";
-import { passFocusToPlace } from "./focus-place";
+import { passFocusToPlace, passFocusToSend } from "./focus-place";
 import { LinkChip } from "./link-chip";
 
 /** The records that the mail is filed on. */
 export function LinkRow() {
-  const { fields, change, problems, isLocked, resumeWriting } = useComposerContext();
+  const { fields, change, problems, isLocked } = useComposerContext();
+  const addLink = useRef<HTMLButtonElement>(null);
   const isReply = fields.reply !== null;
   const linked = linkKinds.flatMap((kind) => {
     const record = fields.links[kind];
     return record ? [{ kind, record }] : [];
   });
   const remove = (kind: LinkKind) => {
-    const at = linked.findIndex((link) => link.kind === kind);
-    const others = [...linked.slice(at + 1), ...linked.slice(0, at)];
-    const next = others.find((link) => problems[link.kind]) ?? others[0];
-    if (next) passFocusToPlace(next.kind);
-    else resumeWriting();
+    // Never to a link that is fine: a key that is pressed twice would take that away, too.
+    const broken = linked.find((link) => link.kind !== kind && problems[link.kind]);
+    if (broken) passFocusToPlace(broken.kind);
+    else if (addLink.current && !problems[kind]) addLink.current.focus();
+    else passFocusToSend();
     change(({ links: { [kind]: _gone, ...links } }) => ({ links }), kind);
   };
   return (
@@ -39,7 +41,7 @@ export function LinkRow() {
           />
         ))}
         {isReply && linked.length > 0 && <span className="text-ink-3 text-xs">with its conversation</span>}
-        {linked.length < linkKinds.length && !isLocked && !isReply && <AddLink />}
+        {linked.length < linkKinds.length && !isReply && <AddLink ref={addLink} isLocked={isLocked} />}
       </div>
       {linked.map(({ kind }) => {
         const problem = problems[kind];

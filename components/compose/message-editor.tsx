@@ -67,7 +67,6 @@ function attributesOf(hasProblem: boolean): Record<string, string> {
   return {
     id: "compose-body",
     class: "message-editor",
-    dir: "auto",
     "aria-label": "Message",
     "aria-multiline": "true",
     "data-place": "body",

@@ -51,7 +51,7 @@ export function RecipientChip({ recipient, isLocked, onEdit, onRemove, onMove }:
         disabled={isLocked}
         aria-label={`Remove ${name ?? email}`}
         onClick={onRemove}
-        className="flex size-6 shrink-0 items-center justify-center rounded-full opacity-60 hover:opacity-100"
+        className="flex size-6 shrink-0 items-center justify-center rounded-full opacity-60 hover:opacity-100 disabled:pointer-events-none disabled:opacity-30"
       >
         <X aria-hidden className="size-3" />
       </button>

@@ -18,7 +18,7 @@ export function RecipientField({ name, label, autoFocus = false, children }: Rec
         {field.recipients.length > 0 && (
           <ul ref={field.chips} aria-label={`${label}: recipients`} className="contents">
             {field.recipients.map((recipient, index) => (
-              <li key={recipient.email} className="flex min-w-0 max-w-full">
+              <li key={recipient.email} className="flex min-w-0 max-w-[calc(100%-(--spacing(11)))]">
                 <RecipientChip
                   recipient={recipient}
                   isLocked={isLocked}

@@ -1,3 +1,4 @@
+import { cn } from "@/lib/client/class-names";
 import type { RecipientField as FieldName } from "@/lib/client/compose/recipient";
 import { useComposerContext } from "./composer-context";
 import { SuggestionList } from "./suggestion-list";
@@ -35,7 +36,11 @@ export function RecipientInput({ name, field, autoFocus }: RecipientInputProps) 
         onKeyDown={list.onKeyDown}
         onPaste={field.onPaste}
         onBlur={list.onBlur}
-        className="h-6 min-w-10 flex-1 bg-transparent text-sm outline-none pointer-coarse:text-lg"
+        className={cn(
+          "h-6 flex-1 bg-transparent text-sm outline-none pointer-coarse:text-lg",
+          // Beside a long chip there is always room for the cursor; what is typed needs more.
+          field.typed === "" ? "min-w-10" : "min-w-32",
+        )}
       />
       {isOpen && <SuggestionList id={list.id} people={list.shown} active={list.chosen} onChoose={list.choose} />}
     </>

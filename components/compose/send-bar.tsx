@@ -36,6 +36,7 @@ export function SendBar() {
       <DraftStatusLine />
       <Button
         variant="primary"
+        data-send
         className="ml-auto"
         busy={state.kind === "sending"}
         disabled={isLocked || seconds > 0}

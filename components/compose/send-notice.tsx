@@ -43,7 +43,7 @@ function StateNotice() {
 }
 
 const checkingTexts = {
-  canceled: "Canceled. Looking whether it had already gone…",
+  canceled: "Cancelled. Looking whether it had already gone…",
   lost: "The connection was lost. Looking whether it was sent…",
   reloaded: "This mail was being sent when the page closed. Looking whether it was sent…",
   offline: "The server cannot be reached. Whether it was sent is looked up as soon as it answers.",

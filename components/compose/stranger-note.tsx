@@ -16,10 +16,9 @@ export function StrangerNote() {
     <p className="flex items-start gap-1.5 border-b bg-warn-soft px-4 py-1.5 text-warn text-xs">
       <Info aria-hidden className="mt-0.5 size-3 shrink-0" />
       <span className="wrap-anywhere-safe">
-        {names.slice(0, 3).join(", ")}
-        {names.length > 3 && ` and ${names.length - 3} more`}{" "}
-        {names.length === 1 ? "is no address" : "are no addresses"} of{" "}
-        {new Intl.ListFormat("en", { type: "disjunction" }).format(records)}.
+        {names.length === 1 ? "Not an address" : "Not addresses"} of{" "}
+        {new Intl.ListFormat("en-GB", { type: "disjunction" }).format(records)}: {names.slice(0, 2).join(", ")}
+        {names.length > 2 && ` and ${names.length - 2} more`}
       </span>
     </p>
   );

@@ -47,7 +47,9 @@ const alignments = {
   justify: { label: "Justified", icon: AlignJustify },
 };
 
-export function AlignmentTool({ editor, alignment }: { editor: Editor; alignment: Alignment }) {
+type AlignmentToolProps = { editor: Editor; alignment: Alignment; isAligned: boolean };
+
+export function AlignmentTool({ editor, alignment, isAligned }: AlignmentToolProps) {
   const Present = alignments[alignment].icon;
   return (
     <Menu
@@ -56,7 +58,7 @@ export function AlignmentTool({ editor, alignment }: { editor: Editor; alignment
       onCloseAutoFocus={returnToText(editor)}
       trigger={
         <Toolbar.Button asChild>
-          <IconButton label="Alignment" size="icon-sm" aria-pressed={alignment !== "left"}>
+          <IconButton label="Alignment" size="icon-sm" aria-pressed={isAligned}>
             <Present aria-hidden />
           </IconButton>
         </Toolbar.Button>

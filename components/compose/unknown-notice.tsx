@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
-import { Button } from "@/components/ui/button";
+import { FinalChoice } from "@/components/ui/final-choice";
 import { Link } from "@/components/ui/link";
+import { toast } from "@/components/ui/toast";
+import { explainError } from "@/lib/client/explain-error";
+import { type Fate, fateAnswers } from "@/lib/client/timeline/fate-answers";
 import { useComposerContext } from "./composer-context";
 import { Notice } from "./notice";
 import { timelineAddress } from "./timeline-address";
@@ -11,23 +14,16 @@ export function UnknownNotice() {
   const { slug } = useWorkspace();
   const { request, fields, settle } = useComposerContext();
   const [isSettling, setSettling] = useState(false);
-  const answer = (outcome: "sent" | "failed") => {
+  const answer = (fate: Fate) => {
     setSettling(true);
-    void settle(outcome).finally(() => setSettling(false));
+    settle(fate)
+      .catch((error: unknown) => toast.error("That was not saved.", { description: explainError(error) }))
+      .finally(() => setSettling(false));
   };
   return (
     <Notice
       tone="warn"
-      actions={
-        <>
-          <Button size="sm" disabled={isSettling} onClick={() => answer("sent")}>
-            It arrived
-          </Button>
-          <Button size="sm" disabled={isSettling} onClick={() => answer("failed")}>
-            It did not
-          </Button>
-        </>
-      }
+      actions={<FinalChoice label="Did it arrive?" answers={fateAnswers} busy={isSettling} onChoose={answer} />}
     >
       It may have gone: the mail server did not confirm it. It stands{" "}
       <Link href={timelineAddress(slug, request, fields.links, null)} className="underline underline-offset-2">

@@ -6,7 +6,6 @@ import type { Identity } from "@/lib/client/compose/identity";
 import { recipientProblem } from "@/lib/client/compose/recipient";
 import { isEditable } from "@/lib/client/compose/send-state";
 import type { Composer, ComposerActions } from "./composer-context";
-import { resumeWriting } from "./focus-place";
 import { useAfterSend } from "./use-after-send";
 import { useChanges } from "./use-changes";
 import { useClosing } from "./use-closing";
@@ -75,7 +74,6 @@ export function useComposer({ request, draftKey, loaded, onDone }: Options): Com
     },
     send: submission.submit,
     cancel: send.cancel,
-    resumeWriting: () => resumeWriting(focusBefore.current),
     settle: send.settle,
     lookAgain: send.lookAgain,
     draft: { ...draft.autosave, ...draft.tabs, showOtherVersion: () => void draft.showOtherVersion() },

@@ -3,7 +3,8 @@ import { isFocusLost } from "./focus-place";
 
 /**
  * Catches the focus when what had it is taken away: it would fall to the page, and the dialog's keys with it. Somebody
- * who has turned to the page is not called back. Returns handlers for the dialog; React has what floats above it report to them too.
+ * who has turned to the page is not called back. `enter` is for the dialog to call when it is focused or pressed; React
+ * has what floats above it report to it, too.
  */
 export function useKeptFocus(dialog: RefObject<HTMLElement | null>) {
   const isInside = useRef(false);
@@ -42,5 +43,5 @@ export function useKeptFocus(dialog: RefObject<HTMLElement | null>) {
   const enter = () => {
     isInside.current = true;
   };
-  return { onFocus: enter, onPointerDown: enter };
+  return { enter };
 }

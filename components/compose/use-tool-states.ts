@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
+import { textDirection } from "@/lib/client/mail-html/text-direction";
 
 const alignments = ["left", "center", "right", "justify"] as const;
 
@@ -21,11 +22,23 @@ export function useToolStates(editor: Editor) {
       codeBlock: present.isActive("codeBlock"),
       link: present.isActive("link"),
       heading: Number(present.getAttributes("heading").level ?? 0),
-      alignment: alignments.find((alignment) => present.isActive({ textAlign: alignment })) ?? "left",
+      alignment: chosenAlignment(present) ?? usualAlignment(present),
+      isAligned: (chosenAlignment(present) ?? "left") !== "left",
       canUndo: present.can().undo(),
       canRedo: present.can().redo(),
     }),
   });
+}
+
+function chosenAlignment(editor: Editor): Alignment | undefined {
+  return alignments.find((alignment) => editor.isActive({ textAlign: alignment }));
+}
+
+/** Where a line begins that nobody has aligned. */
+function usualAlignment({ state }: Editor): Alignment {
+  const { $from } = state.selection;
+  const direction = textDirection($from.parent.textContent) ?? textDirection(state.doc.textContent);
+  return direction === "rtl" ? "right" : "left";
 }
 
 export type ToolStates = ReturnType<typeof useToolStates>;

@@ -1,4 +1,4 @@
-import { Paperclip } from "lucide-react";
+import { Download, Paperclip } from "lucide-react";
 import { formatBytes } from "@/lib/client/compose/format-bytes";
 
 type AttachmentLinkProps = { filename: string; size: number; address: string };
@@ -9,13 +9,14 @@ export function AttachmentLink({ filename, size, address }: AttachmentLinkProps)
     <a
       href={address}
       download={filename}
-      className="flex h-10 min-w-0 items-center gap-2 rounded-md border px-2.5 text-xs transition-colors duration-120 hover:border-line-strong hover:bg-fill"
+      className="flex h-10 min-w-0 items-center overflow-hidden rounded-md border text-xs transition-colors duration-120 hover:border-line-strong hover:bg-fill"
     >
-      <Paperclip aria-hidden className="size-3.5 shrink-0 text-ink-3" />
-      <span className="min-w-0 truncate" dir="auto">
-        {filename}
+      <span className="mr-2 flex size-10 shrink-0 items-center justify-center border-r bg-fill text-ink-3">
+        <Paperclip aria-hidden className="size-4" />
       </span>
-      <span className="tabular shrink-0 text-ink-3">{formatBytes(size)}</span>
+      <bdi className="min-w-0 truncate">{filename}</bdi>
+      <span className="tabular ml-2 shrink-0 text-ink-3">{formatBytes(size)}</span>
+      <Download aria-hidden className="mx-2.25 ml-auto size-3.5 shrink-0 text-ink-3" />
     </a>
   );
 }

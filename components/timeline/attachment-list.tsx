@@ -6,6 +6,7 @@ import { onDemand } from "@/components/ui/on-demand";
 import { mailFileAddress, mailPreviewAddress } from "@/lib/client/timeline/mail-addresses";
 import type { ActivityEmail } from "@/lib/client/timeline/message-outcome";
 import { previewKind } from "@/lib/client/timeline/preview-kind";
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
 import { AttachmentLink } from "./attachment-link";
 import { AttachmentTile } from "./attachment-tile";
 import type { ShownFile } from "./shown-file";
@@ -20,17 +21,22 @@ export function AttachmentList({ logId, files }: AttachmentListProps) {
   const [opened, setOpened] = useState<ShownFile | null>(null);
   return (
     <>
-      <ul aria-label="Attachments" className="flex flex-wrap gap-1.5 px-3 pb-2.5">
+      <ul
+        aria-label="Attachments"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,--spacing(56)),1fr))] gap-1.5 px-3 pb-3"
+      >
         {files.map((file) => {
+          const filename = withoutBidiControls(file.filename);
           const address = mailFileAddress(slug, logId, file.id);
           const kind = previewKind(file);
-          const shown = kind && { ...file, kind, address, previewAddress: mailPreviewAddress(slug, logId, file.id) };
+          const previewAddress = mailPreviewAddress(slug, logId, file.id);
+          const shown = kind && { filename, size: file.size, kind, address, previewAddress };
           return (
-            <li key={file.id} className="min-w-0 max-w-full">
+            <li key={file.id} className="min-w-0">
               {shown ? (
                 <AttachmentTile file={shown} onOpen={() => setOpened(shown)} onHover={FilePreview.preload} />
               ) : (
-                <AttachmentLink filename={file.filename} size={file.size} address={address} />
+                <AttachmentLink filename={filename} size={file.size} address={address} />
               )}
             </li>
           );

@@ -23,13 +23,11 @@ export function AttachmentTile({ file, onOpen, onHover }: AttachmentTileProps) {
         onPointerEnter={onHover}
         onFocus={onHover}
         aria-haspopup="dialog"
-        className="-outline-offset-2 flex min-w-0 items-center gap-2 pr-2 text-left hover:bg-fill"
+        className="-outline-offset-2 flex min-w-0 flex-1 items-center gap-2 pr-2 text-left hover:bg-fill"
       >
         <span className="sr-only">Preview </span>
         <Thumbnail file={file} onError={() => setOther(true)} />
-        <span className="min-w-0 truncate" dir="auto">
-          {filename}
-        </span>
+        <bdi className="min-w-0 truncate">{filename}</bdi>
         <span className="tabular shrink-0 text-ink-3">{formatBytes(size)}</span>
       </button>
       <a

@@ -11,7 +11,7 @@ export function EmailAdvice({ advice, kind, email }: EmailAdviceProps) {
   return (
     <div
       className={cn(
-        "mx-2 mb-2 rounded-md px-2.5 py-2 text-sm",
+        "mx-3 mb-3 rounded-md px-2.5 py-2 text-sm",
         kind === "bad" ? "bg-danger-soft text-danger" : "bg-warn-soft text-warn",
       )}
     >

@@ -6,6 +6,7 @@ import { useId, useRef, useState } from "react";
 import { cn } from "@/lib/client/class-names";
 import { type ActivityEmail, messageOutcome } from "@/lib/client/timeline/message-outcome";
 import type { Activity } from "@/lib/contracts/activities";
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
 import { AttachmentList } from "./attachment-list";
 import { EmailAdvice } from "./email-advice";
 import { EmailBadge } from "./email-badge";
@@ -14,7 +15,7 @@ import { EntryFrame } from "./entry-frame";
 import { EntryTime } from "./entry-time";
 import { MessageSkeleton } from "./message-skeleton";
 
-/** Loaded when the first message is opened. */
+/** These two are loaded when the first message is opened. */
 const MessageView = dynamic(() => import("./message-view").then((module) => module.MessageView), {
   ssr: false,
   loading: () => (
@@ -22,6 +23,11 @@ const MessageView = dynamic(() => import("./message-view").then((module) => modu
       <MessageSkeleton />
     </div>
   ),
+});
+
+const ReplyBar = dynamic(() => import("./reply-bar").then((module) => module.ReplyBar), {
+  ssr: false,
+  loading: () => <div className="h-11" />,
 });
 
 const tones = { quiet: "quiet", good: "quiet", open: "accent", doubtful: "warn", bad: "danger" } as const;
@@ -58,7 +64,7 @@ export function EmailEntry({ activity, email }: { activity: Activity; email: Act
             >
               <span className="sr-only">{isInbound ? "E-mail received: " : "E-mail sent: "}</span>
               <span dir="auto" className={cn("block", !isOpen && "line-clamp-2")}>
-                {activity.subject || "(no subject)"}
+                {withoutBidiControls(activity.subject) || "(no subject)"}
               </span>
             </button>
             <span className="flex shrink-0 items-center gap-2 max-sm:order-first max-sm:w-full max-sm:justify-between">
@@ -80,6 +86,7 @@ export function EmailEntry({ activity, email }: { activity: Activity; email: Act
           </div>
         )}
         {email.attachments.length > 0 && <AttachmentList logId={email.log_id} files={email.attachments} />}
+        {isOpen && <ReplyBar activity={activity} email={email} />}
       </div>
     </EntryFrame>
   );

@@ -5,6 +5,7 @@ import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Activity } from "@/lib/contracts/activities";
+import { useTimelineActions } from "./timeline-context";
 import { typeWords } from "./type-words";
 import { useDeleteEntry } from "./use-delete-entry";
 
@@ -18,8 +19,9 @@ type EntryMenuProps = {
 /** What can be done with a note, a call or a meeting. */
 export function EntryMenu({ activity, takesFocus, onEdit }: EntryMenuProps) {
   const { can } = useWorkspace();
+  const { isGone } = useTimelineActions();
   const remove = useDeleteEntry(activity);
-  if (!can("activities:write")) return null;
+  if (!can("activities:write") || isGone) return null;
   const noun = typeWords[activity.activity_type].one.toLowerCase();
   return (
     <Menu

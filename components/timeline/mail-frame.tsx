@@ -29,7 +29,9 @@ export function MailFrame({ logId, title, withImages, onBlockedImages, onEscape 
   useEffect(() => mail.current?.setTheme(resolvedTheme), [resolvedTheme]);
   const onLoad = () => {
     mail.current?.stop();
-    mail.current = watchMail(frame.current?.contentDocument ?? null, { onHeight: setHeight, onEscape });
+    // Images on request come with a new document, in which one reads on where one was.
+    const isUnfolded = mail.current?.isUnfolded() ?? false;
+    mail.current = watchMail(frame.current?.contentDocument ?? null, { isUnfolded, onHeight: setHeight, onEscape });
     if (mail.current === null) return setHeight("failed");
     mail.current.setTheme(resolvedTheme);
     onBlockedImages(mail.current.blockedImages);

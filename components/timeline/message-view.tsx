@@ -3,10 +3,10 @@
 import { useState } from "react";
 import type { ActivityEmail } from "@/lib/client/timeline/message-outcome";
 import type { Activity } from "@/lib/contracts/activities";
+import { withoutBidiControls } from "@/lib/contracts/without-bidi-controls";
 import { MailFrame } from "./mail-frame";
 import { MessageHeaders } from "./message-headers";
 import { RemoteImagesBar } from "./remote-images-bar";
-import { ReplyBar } from "./reply-bar";
 
 type MessageViewProps = { activity: Activity; email: ActivityEmail; onClose: () => void };
 
@@ -21,13 +21,12 @@ export function MessageView({ activity, email, onClose }: MessageViewProps) {
       <div className="p-3">
         <MailFrame
           logId={email.log_id}
-          title={`Message: ${activity.subject}`}
+          title={`Message: ${withoutBidiControls(activity.subject)}`}
           withImages={withImages}
           onBlockedImages={setBlockedImages}
           onEscape={onClose}
         />
       </div>
-      <ReplyBar activity={activity} email={email} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { typeWords } from "./type-words";
 import type { NewEntryState } from "./use-new-entry";
 
 /** When it was, what went wrong, and Save. */
-export function NewEntryFoot({ entry: { draft, edit, isSaving, problem } }: { entry: NewEntryState }) {
+export function NewEntryFoot({ entry: { draft, edit, isSaving, isGone, problem } }: { entry: NewEntryState }) {
   const whenId = useId();
   const noun = typeWords[draft.type].one.toLowerCase();
   return (
@@ -32,7 +32,7 @@ export function NewEntryFoot({ entry: { draft, edit, isSaving, problem } }: { en
       <span className="text-ink-3 text-xs pointer-coarse:hidden">
         <Shortcut keys="mod+Enter" />
       </span>
-      <Button type="submit" size="sm" variant="primary" busy={isSaving} disabled={draft.text.trim() === ""}>
+      <Button type="submit" size="sm" variant="primary" busy={isSaving} disabled={isGone || draft.text.trim() === ""}>
         Add {noun}
       </Button>
     </div>

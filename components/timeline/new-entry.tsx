@@ -3,6 +3,7 @@
 import { type FormEvent, useRef, useState } from "react";
 import { useHotkey } from "@/components/app/hotkeys";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { useRestored } from "@/components/record/use-restored";
 import type { Activity } from "@/lib/contracts/activities";
 import { NewEntryFoot } from "./new-entry-foot";
 import { NewEntryTabs } from "./new-entry-tabs";
@@ -25,7 +26,14 @@ export function NewEntry({ onSaved }: { onSaved: (activity: Activity) => void })
   // Stays open when the focus goes: what is below must not move away under a pointer that is about to press it.
   const [wasOpened, setOpened] = useState(false);
   const mayWrite = can("activities:write");
-  useHotkey("n", () => text.current?.focus(), { label: "Write a note", group: "This record", enabled: mayWrite });
+  useHotkey("n", () => text.current?.focus(), {
+    label: "Write a note",
+    group: "This record",
+    enabled: mayWrite && !entry.isGone,
+  });
+  useRestored(entry.isGone, () => {
+    if (draft.text !== "" && document.activeElement === document.body) text.current?.focus();
+  });
   const onKeyDown = useFormKeys(form, () => {
     setOpened(false);
     text.current?.blur();
@@ -57,7 +65,8 @@ export function NewEntry({ onSaved }: { onSaved: (activity: Activity) => void })
       <textarea
         ref={text}
         value={draft.text}
-        readOnly={entry.isSaving}
+        // What was being written is not cut off in the middle of a word.
+        readOnly={entry.isSaving || (entry.isGone && draft.text === "")}
         rows={isOpen ? 3 : 1}
         aria-label={placeholders[draft.type]}
         placeholder={placeholders[draft.type]}

@@ -15,15 +15,15 @@ import { useReply } from "./use-reply";
 
 type ReplyBarProps = { activity: Activity; email: ActivityEmail };
 
-/** Below an open message: the ways to answer it. */
+/** Below an open message and its files: the ways to answer it. */
 export function ReplyBar({ activity, email }: ReplyBarProps) {
   const { can, me } = useWorkspace();
   const { preload } = useCompose();
-  const { record } = useTimelineActions();
+  const { record, isGone } = useTimelineActions();
   const reply = useReply(record);
   const hasDraft = useWaitingDraft({ kind: "reply", id: email.message_id });
   const hasDraftToAll = useWaitingDraft({ kind: "reply-all", id: email.message_id });
-  if (!can("email:send") || !canReplyTo(email)) return null;
+  if (!can("email:send") || isGone || !canReplyTo(email)) return null;
   const near = { onPointerEnter: preload, onFocus: preload };
   return (
     <div className="flex flex-wrap items-center gap-2 px-3 pb-3">

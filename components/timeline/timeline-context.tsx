@@ -12,6 +12,10 @@ type TimelineActions = {
   put: (activity: Activity) => void;
   /** Takes an entry away. */
   drop: (id: string) => void;
+  /** Somebody deleted the record: nothing can be added, changed or answered. */
+  isGone: boolean;
+  /** Takes over what a write has learned: that the record is no longer there. */
+  noticeGone: () => void;
   /** Asks the server for the newest entries at once. */
   loadNow: () => void;
 };

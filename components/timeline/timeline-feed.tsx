@@ -5,7 +5,6 @@ import { useMemo, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { ApiError } from "@/lib/client/api-error";
 import { explainError } from "@/lib/client/explain-error";
 import { groupByDay } from "@/lib/client/timeline/day-groups";
 import { type TimelineKind, timelineKinds } from "@/lib/client/timeline/timeline-kinds";
@@ -29,18 +28,18 @@ type TimelineFeedProps = {
 
 /** The entries, by days. */
 export function TimelineFeed({ filter, state, failure, older, onShowAll }: TimelineFeedProps) {
-  const { loadNow } = useTimelineActions();
+  const { loadNow, isGone } = useTimelineActions();
+  // Nothing can be added to a record that is gone, and above it is said that it is.
+  if (isGone && (state === null || state.activities.length === 0)) return null;
   if (state === null) {
     if (failure === null) return <TimelineSkeleton />;
     return <ErrorState title="The timeline could not be loaded" message={explainError(failure)} onRetry={loadNow} />;
   }
-  // Nothing can be added to a record that is gone, and above it is said that it is.
-  if (state.activities.length === 0 && failure instanceof ApiError && failure.code === "NOT_FOUND") return null;
   if (state.activities.length === 0) return <NothingYet filter={filter} onShowAll={onShowAll} />;
   return (
     <div>
       <Days key={filter} activities={state.activities} />
-      <OlderEntries {...older} />
+      {!isGone && <OlderEntries {...older} />}
     </div>
   );
 }

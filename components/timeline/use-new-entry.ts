@@ -3,9 +3,11 @@
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { explainError } from "@/lib/client/explain-error";
+import { kindWords } from "@/lib/client/records/record-kind";
 import { type EntryDraft, emptyDraft, keepEntryDraft, readEntryDraft } from "@/lib/client/timeline/entry-draft";
 import type { TimelineRecord } from "@/lib/client/timeline/list-activities";
 import { fromLocalInput } from "@/lib/client/timeline/local-time";
+import { saysGone } from "@/lib/client/timeline/says-gone";
 import type { Activity } from "@/lib/contracts/activities";
 import { useTimelineActions } from "./timeline-context";
 
@@ -14,7 +16,7 @@ export type NewEntryState = ReturnType<typeof useNewEntry>;
 /** The entry that is being written on a record: kept while the tab lives, and until it is saved. */
 export function useNewEntry(onSaved: (activity: Activity) => void) {
   const { api } = useWorkspace();
-  const { record, put } = useTimelineActions();
+  const { record, put, isGone, noticeGone } = useTimelineActions();
   const key = `${record.kind}.${record.recordId}`;
   const [draft, setDraft] = useState<EntryDraft>(emptyDraft);
   const [isSaving, setSaving] = useState(false);
@@ -26,7 +28,7 @@ export function useNewEntry(onSaved: (activity: Activity) => void) {
     keepEntryDraft(key, next);
   };
   const save = async (): Promise<boolean> => {
-    if (isSaving || draft.text.trim() === "") return false;
+    if (isSaving || isGone || draft.text.trim() === "") return false;
     setSaving(true);
     setProblem(null);
     try {
@@ -37,13 +39,20 @@ export function useNewEntry(onSaved: (activity: Activity) => void) {
       onSaved(data);
       return true;
     } catch (err) {
-      setProblem(explainError(err));
+      if (saysGone(err, record.recordId)) noticeGone();
+      else setProblem(explainError(err));
       return false;
     } finally {
       setSaving(false);
     }
   };
-  return { draft, edit: (changes: Partial<EntryDraft>) => become({ ...draft, ...changes }), save, isSaving, problem };
+  const edit = (changes: Partial<EntryDraft>) => become({ ...draft, ...changes });
+  const shown = isGone && draft.text !== "" ? goneProblem(record) : problem;
+  return { draft, edit, save, isSaving, isGone, problem: shown };
+}
+
+function goneProblem({ kind }: TimelineRecord): string {
+  return `This ${kindWords[kind].one} was deleted meanwhile. Restore it, then save.`;
 }
 
 function bodyOf({ type, text, at }: EntryDraft, { kind, recordId }: TimelineRecord) {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
 import { announceActivity, onActivityChanged } from "@/lib/client/announce-activity";
 import { listActivities, type TimelineRecord } from "@/lib/client/timeline/list-activities";
+import { saysGone } from "@/lib/client/timeline/says-gone";
 import type { TimelineKind } from "@/lib/client/timeline/timeline-kinds";
 import {
   type TimelinePage,
@@ -25,7 +26,12 @@ type Feeds = Partial<Record<TimelineKind, TimelineState>>;
 export type Timeline = ReturnType<typeof useTimeline>;
 
 /** A record's timeline, kept up to date while it is looked at. */
-export function useTimeline(record: TimelineRecord, filter: TimelineKind, initial: TimelinePage) {
+export function useTimeline(
+  record: TimelineRecord,
+  filter: TimelineKind,
+  initial: TimelinePage,
+  notice: (isThere: boolean) => void,
+) {
   const { api } = useWorkspace();
   const { kind, recordId } = record;
   const [feeds, setFeeds] = useState<Feeds>(() => ({ all: timelineOf(initial) }));
@@ -42,9 +48,13 @@ export function useTimeline(record: TimelineRecord, filter: TimelineKind, initia
 
   const refresh = useCallback(async () => {
     const asked = writes.current;
-    const page = await listActivities(api, { kind, recordId }, filter);
+    const page = await listActivities(api, { kind, recordId }, filter).catch((err: unknown) => {
+      if (saysGone(err, recordId)) notice(false);
+      throw err;
+    });
+    notice(true);
     if (asked === writes.current) change(filter, (state) => (state ? withNewest(state, page) : timelineOf(page)));
-  }, [api, kind, recordId, filter, change]);
+  }, [api, kind, recordId, filter, change, notice]);
 
   const isFirst = filter === "all" && firstFilter === "all";
   const { failure, loadNow } = usePoll(refresh, intervalMs, { atOnce: !isFirst });

@@ -67,4 +67,4 @@ const offline = () =>
     fix: "Check the connection and try again.",
   });
 
-const canceled = () => new ApiError({ code: "CANCELED", message: "The request was canceled." });
+const canceled = () => new ApiError({ code: "CANCELED", message: "The request was cancelled." });

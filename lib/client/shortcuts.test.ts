@@ -27,7 +27,7 @@ describe("matchShortcut", () => {
 
   it("waits for the second key of a sequence and then runs it", () => {
     expect(matchShortcut(all, "", "g")).toEqual({ run: null, pending: "g" });
-    expect(matchShortcut(all, "g", "c")).toEqual({ run: all[1], pending: "" });
+    expect(matchShortcut(all, "g", "c")).toEqual({ run: all[1]?.run, pending: "" });
   });
 
   it("forgets a sequence that no key completes", () => {
@@ -35,7 +35,14 @@ describe("matchShortcut", () => {
   });
 
   it("prefers what was registered last", () => {
-    const front = shortcut("c");
-    expect(matchShortcut([...all, front], "", "c").run).toBe(front);
+    const front = { ...shortcut("c"), run: () => undefined };
+    expect(matchShortcut([...all, front], "", "c").run).toBe(front.run);
+  });
+
+  it("leaves keys that only stand in the help to the control that answers them", () => {
+    const listed = { ...shortcut("Enter"), run: null };
+    expect(matchShortcut([listed], "", "Enter")).toEqual({ run: null, pending: "" });
+    const behind = shortcut("Enter");
+    expect(matchShortcut([behind, listed], "", "Enter").run).toBe(behind.run);
   });
 });

@@ -4,7 +4,8 @@ export type Shortcut = {
   label: string;
   /** The heading it stands under in the help. */
   group: string;
-  run: () => void;
+  /** Null for keys that a control answers by itself, and that only stand in the help. */
+  run: (() => void) | null;
 };
 
 type Pressed = Pick<KeyboardEvent, "key" | "metaKey" | "ctrlKey" | "altKey">;
@@ -24,7 +25,7 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-type Match = { run: Shortcut | null; pending: string };
+type Match = { run: (() => void) | null; pending: string };
 
 /**
  * Which shortcut `notation` completes, given the first key of a sequence pressed before (or ""). Of several with the
@@ -32,7 +33,7 @@ type Match = { run: Shortcut | null; pending: string };
  */
 export function matchShortcut(shortcuts: readonly Shortcut[], pending: string, notation: string): Match {
   const wanted = pending === "" ? notation : `${pending} ${notation}`;
-  const run = shortcuts.findLast(({ keys }) => keys === wanted) ?? null;
+  const run = shortcuts.findLast((one) => one.keys === wanted && one.run !== null)?.run ?? null;
   if (run) return { run, pending: "" };
   const begins = shortcuts.some(({ keys }) => keys.startsWith(`${notation} `));
   return { run: null, pending: begins ? notation : "" };

@@ -43,6 +43,7 @@ function card(id: string, stageId: string, position: number, value: number | nul
     version: 1,
     created_at: "2026-01-01T00:00:00.000Z",
     updated_at: "2026-01-01T00:00:00.000Z",
+    updated_by: null,
     contact_name: null,
     customer_name: null,
     assigned_to_name: null,

@@ -13,6 +13,7 @@ const identity: Identity = {
   reason: null,
   maxAttachmentBytes: 10,
   isDefault: true,
+  isGmail: false,
   signature: "",
   route: { mode: "company" },
 };

@@ -61,6 +61,7 @@ function companyIdentities({ company_mail: mail }: Capabilities): Identity[] {
     reason: config.reason,
     maxAttachmentBytes: config.max_attachment_bytes,
     isDefault: config.is_default,
+    isGmail: config.provider === "gmail",
     signature: "",
     route: { mode: "company", email_config_id: config.id },
   }));
@@ -79,6 +80,7 @@ function serverIdentity(mail: Capabilities["company_mail"]): Identity[] {
       reason: mail.configured ? null : "Company mail is not set up.",
       maxAttachmentBytes: mail.max_attachment_bytes,
       isDefault: true,
+      isGmail: false,
       signature: "",
       route: { mode: "company" },
     },

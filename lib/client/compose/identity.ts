@@ -17,6 +17,8 @@ export type Identity = {
   /** Decoded bytes of all files together; 0: takes none. */
   maxAttachmentBytes: number;
   isDefault: boolean;
+  /** It leaves through somebody's Gmail, with whatever provider that is on this server. */
+  isGmail: boolean;
   /** HTML that goes below what is written; "": none. */
   signature: string;
   route:

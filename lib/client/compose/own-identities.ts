@@ -34,6 +34,7 @@ export function ownIdentities(capabilities: Capabilities): Identity[] {
       reason,
       maxAttachmentBytes: mailbox.max_attachment_bytes,
       isDefault: false,
+      isGmail: true,
       signature: alias.signature,
       route: { mode: "personal", sender_user_id: mailbox.user_id, from_email: alias.email },
     };

@@ -15,6 +15,7 @@ const identity: Identity = {
   reason: null,
   maxAttachmentBytes: 1_000,
   isDefault: true,
+  isGmail: false,
   signature: "",
   route: { mode: "company", email_config_id: id },
 };

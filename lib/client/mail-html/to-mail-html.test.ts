@@ -63,4 +63,25 @@ describe("mail HTML", () => {
     );
     expect(inside('<img src="javascript:x"><img src="data:image/svg+xml;base64,AA"><img src="/x.png">')).toBe("");
   });
+
+  test("a mail that runs from left to right says nothing about directions", () => {
+    expect(toMailHtml("<p>Hello</p><ul><li><p>a</p></li></ul>")).not.toContain("dir=");
+  });
+
+  test("a block that runs another way than what is around it says so, and what faces its beginning turns with it", () => {
+    const mixed = toMailHtml("<p>Hello</p><p>שלום</p><p>12:30</p><ul><li><p>אחת</p></li><li><p>two</p></li></ul>");
+    expect(mixed).toMatch(/^<div style=/);
+    expect(mixed).toContain('<p dir="rtl" style="margin:0 0 12px">שלום</p><p style="margin:0 0 12px">12:30</p>');
+    expect(mixed).toMatch(
+      /<ul dir="rtl" style="margin:0 0 12px;padding:0 24px"><li style=[^>]+><p style="margin:0">אחת/,
+    );
+    expect(mixed).toMatch(/<li dir="ltr" [^>]+><p style="margin:0">two<\/p>/);
+    const answer = toMailHtml(
+      '<p>مرحبا</p><p style="text-align:left">نعم</p><div data-signature="x"><p>Mara</p></div><blockquote><p>لا</p></blockquote>',
+    );
+    expect(answer).toMatch(/^<div dir="rtl" style=/);
+    expect(answer).toContain('<p style="margin:0 0 12px">مرحبا</p><p style="margin:0 0 12px;text-align:left">نعم</p>');
+    expect(answer).toContain('<div dir="ltr" style="margin:20px 0 12px"><p style="margin:0">Mara</p></div>');
+    expect(answer).toContain("padding:0 12px 0 0;border-right:3px solid");
+  });
 });

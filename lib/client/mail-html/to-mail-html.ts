@@ -1,6 +1,8 @@
 import { Parser } from "htmlparser2";
 import { isMailTag, type MailTag, mailStyles, messageStyle, signatureStyle } from "./mail-styles";
+import { type Directions, readDirections } from "./read-directions";
 import { safeLink } from "./safe-link";
+import type { Direction } from "./text-direction";
 import { HtmlWriter } from "./write-html";
 
 /**
@@ -10,13 +12,15 @@ import { HtmlWriter } from "./write-html";
  * - of styles only `text-align` is taken over; links are absolute http(s), mailto or tel, and without a target;
  *   pictures are `data:` images or absolute http(s), with their description and width;
  * - spaces that were typed in a row are kept; empty paragraphs at the end are not;
+ * - a block whose text runs another way than what is around it says so with `dir`, since mail programs do not find out;
  * - a signature is a block of tight lines, a quotation one that mail programs know for it (`type="cite"`);
  * - an empty paragraph holds a line break, else mail programs let it collapse; paragraphs within lists are tight.
  */
 export function toMailHtml(editorHtml: string): string {
-  const writer = new MailWriter();
+  const html = editorHtml.replace(EMPTY_END, "");
+  const writer = new MailWriter(readDirections(html));
   const parser = new Parser(writer, { decodeEntities: true, lowerCaseTags: true });
-  parser.end(editorHtml.replace(EMPTY_END, ""));
+  parser.end(html);
   return writer.toString();
 }
 
@@ -37,16 +41,24 @@ class MailWriter {
   /** Where the innermost paragraph's content begins. */
   #contentStart = 0;
   #silence = 0;
+  #directions: Directions | null;
+  /** How many tags have begun. */
+  #begun = 0;
+  /** The way that text runs in each open tag; first outside of them all. */
+  #running: Direction[];
 
-  constructor() {
-    this.#writer.open("div", { style: messageStyle });
+  constructor(directions: Directions | null) {
+    this.#directions = directions;
+    this.#running = [directions?.all ?? "ltr"];
+    this.#writer.open("div", { dir: directions?.all === "rtl" ? "rtl" : undefined, style: messageStyle });
   }
 
   onopentag(name: string, attributes: Attributes): void {
     if (SILENT.has(name)) this.#silence += 1;
     const part = partOf(name, attributes);
+    const dir = this.#enter(part !== null || BLOCKS.has(name));
     if (part && this.#silence === 0) {
-      this.#writer.open("div", part === "signature" ? { style: signatureStyle } : {});
+      this.#writer.open("div", { dir, style: part === "signature" ? signatureStyle : undefined });
       this.#open.push(part);
       return;
     }
@@ -54,7 +66,7 @@ class MailWriter {
     const written = tag && this.#attributesOf(tag, attributes);
     this.#open.push(written ? tag : null);
     if (!tag || !written) return;
-    this.#writer.open(tag, written);
+    this.#writer.open(tag, { dir, ...written });
     if (tag === "p") this.#contentStart = this.#writer.length;
   }
 
@@ -66,6 +78,7 @@ class MailWriter {
 
   onclosetag(name: string): void {
     if (SILENT.has(name)) this.#silence = Math.max(0, this.#silence - 1);
+    this.#running.pop();
     const tag = this.#open.pop();
     if (!tag) return;
     if (tag === "p" && this.#writer.length === this.#contentStart) this.#writer.open("br");
@@ -74,6 +87,31 @@ class MailWriter {
 
   toString(): string {
     return `${this.#writer}</div>`;
+  }
+
+  /** Notes which way text runs within a tag; returns it for a block in which that is another way than outside. */
+  #enter(isBlock: boolean): Direction | undefined {
+    const outside = this.#running.at(-1) ?? "ltr";
+    const own = isBlock ? this.#directions?.elements[this.#begun] : null;
+    this.#begun += 1;
+    this.#running.push(own ?? outside);
+    return own === outside ? undefined : (own ?? undefined);
+  }
+
+  /** What stands before a quotation stands at its right if it runs to the left. The items of a list may run both ways. */
+  #facing(tag: "blockquote" | "ul" | "ol"): string {
+    const style = mailStyles[tag];
+    if (this.#directions === null) return style;
+    if (tag !== "blockquote") return style.replace(/padding-left:(\w+)/, "padding:0 $1");
+    return this.#running.at(-1) === "rtl"
+      ? style.replace("0 0 0 12px", "0 12px 0 0").replace("-left", "-right")
+      : style;
+  }
+
+  #aligned(style: string, given: Attributes): string {
+    const alignment = ALIGNMENT.exec(given.style ?? "")?.[1]?.toLowerCase();
+    const isUsual = alignment === undefined || (alignment === "left" && this.#running.at(-1) !== "rtl");
+    return isUsual ? style : [style, `text-align:${alignment}`].filter(Boolean).join(";");
   }
 
   /** null: the tag says nothing without what it lacks. */
@@ -89,14 +127,18 @@ class MailWriter {
         return this.#open.includes("pre") ? null : { style: mailStyles.code };
       case "p": {
         const isTight = this.#open.includes("li") || this.#open.includes("signature");
-        return { style: withAlignment(isTight ? "margin:0" : mailStyles.p, given) };
+        return { style: this.#aligned(isTight ? "margin:0" : mailStyles.p, given) };
       }
       case "blockquote":
-        return { type: this.#open.at(-1) === "quote" ? "cite" : undefined, style: mailStyles.blockquote };
-      case "ol":
-        return { start: /^\d{1,6}$/.test(given.start ?? "") ? given.start : undefined, style: mailStyles.ol };
+        return { type: this.#open.at(-1) === "quote" ? "cite" : undefined, style: this.#facing("blockquote") };
+      case "ol": {
+        const start = /^\d{1,6}$/.test(given.start ?? "") ? given.start : undefined;
+        return { start, style: this.#facing("ol") };
+      }
+      case "ul":
+        return { style: this.#facing("ul") };
       default:
-        return { style: withAlignment(mailStyles[tag], given) };
+        return { style: this.#aligned(mailStyles[tag], given) };
     }
   }
 }
@@ -115,9 +157,7 @@ function pictureOf(given: Attributes): Record<string, string | undefined> | null
   return { src, alt: given.alt ?? "", width, style: mailStyles.img };
 }
 
-const ALIGNMENT = /(?:^|;)\s*text-align:\s*(center|right|justify)\s*(?:;|$)/i;
+const ALIGNMENT = /(?:^|;)\s*text-align:\s*(left|center|right|justify)\s*(?:;|$)/i;
 
-function withAlignment(style: string, given: Attributes): string {
-  const alignment = ALIGNMENT.exec(given.style ?? "")?.[1];
-  return alignment ? [style, `text-align:${alignment.toLowerCase()}`].filter(Boolean).join(";") : style;
-}
+/** Elements of which each may run its own way. */
+const BLOCKS = new Set(["p", "h1", "h2", "h3", "ul", "ol", "li", "blockquote", "pre"]);

@@ -22,6 +22,7 @@ const deal: DealPage["deal"] = {
   version: 1,
   created_at: "2026-01-01T00:00:00.000Z",
   updated_at: "2026-01-01T00:00:00.000Z",
+  updated_by: null,
   contact_name: "Ada",
   customer_name: "Client Ltd",
   assigned_to_name: null,

@@ -2,9 +2,16 @@ import { describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/lib/client/api-error";
 import { createRecordStore } from "./record-store";
 
-type Person = { id: string; version: number; name: string; email: string | null; updated_at: string };
+type Person = {
+  id: string;
+  version: number;
+  name: string;
+  email: string | null;
+  updated_at: string;
+  updated_by: string | null;
+};
 
-const ada: Person = { id: "1", version: 1, name: "Ada", email: null, updated_at: "now" };
+const ada: Person = { id: "1", version: 1, name: "Ada", email: null, updated_at: "now", updated_by: null };
 
 /** A server that knows one record, as PATCH with If-Match treats it. */
 function serverWith(initial: Person) {
@@ -19,7 +26,7 @@ function serverWith(initial: Person) {
     if (sent.version !== server.record.version) {
       throw new ApiError({ code: "CONFLICT", message: "Changed.", details: { current: server.record } });
     }
-    server.record = { ...server.record, ...change, version: server.record.version + 1 };
+    server.record = { ...server.record, ...change, updated_by: "reader", version: server.record.version + 1 };
     return server.record;
   });
   const restore = vi.fn(async () => {
@@ -87,6 +94,21 @@ describe("a record that somebody else changed meanwhile", () => {
     expect(store.get().record.name).toBe("Theirs");
   });
 
+  it("names whose change it was, not the reader's own that was laid over it", async () => {
+    const { store, othersChange } = serverWith(ada);
+    othersChange({ name: "Theirs", updated_by: "mara", updated_at: "10:00" });
+    await store.save({ email: "mine@b.test" }, ada);
+    expect(store.get().record.updated_by).toBe("reader");
+    const outcome = await store.save({ name: "Mine" }, ada);
+    expect(outcome).toMatchObject({ kind: "conflict", by: { updated_by: "mara", updated_at: "10:00" } });
+  });
+
+  it("names nobody where the other change was made on this very page", async () => {
+    const { store } = serverWith(ada);
+    await store.save({ name: "First" }, ada);
+    expect(await store.save({ name: "Second" }, ada)).toMatchObject({ kind: "conflict", by: null });
+  });
+
   it("is overwritten by somebody who has seen theirs and keeps their own", async () => {
     const { store, server, othersChange } = serverWith(ada);
     othersChange({ name: "Theirs" });
@@ -131,6 +153,17 @@ describe("a record that somebody deleted meanwhile", () => {
     await store.restore();
     expect(store.get().isGone).toBe(false);
     expect(await store.save({ name: "Mine" }, ada)).toMatchObject({ kind: "saved" });
+  });
+
+  it("is gone, and back, as soon as another part of the page learns of it; no news is told to nobody", () => {
+    const { store } = serverWith(ada);
+    const listener = vi.fn();
+    store.subscribe(listener);
+    for (const isThere of [true, false, false]) store.notice(isThere);
+    expect(store.get().isGone).toBe(true);
+    expect(listener).toHaveBeenCalledOnce();
+    store.notice(true);
+    expect(store.get()).toMatchObject({ isGone: false, record: ada });
   });
 });
 

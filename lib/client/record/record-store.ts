@@ -1,8 +1,9 @@
 import { ApiError } from "@/lib/client/api-error";
+import type { LastChange } from "./last-change";
 import { sameValue } from "./same-value";
 
 /** What every record that can be edited in place has. */
-export type VersionedRecord = { id: string; version: number };
+export type VersionedRecord = LastChange & { id: string; version: number };
 
 /** How a record is written; each call answers with the record as it is then. */
 export type RecordCalls<R> = {
@@ -14,8 +15,8 @@ export type RecordCalls<R> = {
 export type SaveOutcome<R> =
   /** `alsoChanged`: fields that somebody else had changed meanwhile and that are shown now. */
   | { kind: "saved"; alsoChanged: (keyof R)[] }
-  /** Somebody else changed the very same field; nothing was written. */
-  | { kind: "conflict"; theirs: R }
+  /** The very same field was changed meanwhile; nothing was written. `by`: the last change that came from elsewhere. */
+  | { kind: "conflict"; theirs: R; by: LastChange | null }
   /** The record was deleted; nothing was written. */
   | { kind: "gone" }
   | { kind: "refused"; error: ApiError };
@@ -38,55 +39,50 @@ const attempts = 4;
  */
 export function createRecordStore<R extends VersionedRecord>(initial: R, calls: RecordCalls<R>) {
   let confirmed = initial;
-  let isGone = false;
+  let foreign: LastChange | null = null;
   let pending: Partial<R>[] = [];
-  let snapshot: RecordSnapshot<R> = { record: initial, isGone };
-  let queue: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
+  let snapshot: RecordSnapshot<R> = { record: initial, isGone: false };
+  const enqueue = createQueue();
+  const listeners = createListeners();
 
-  const publish = () => {
+  const publish = (isGone = snapshot.isGone) => {
     snapshot = { record: Object.assign({}, confirmed, ...pending), isGone };
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   const adopt = (record: Partial<R>) => {
     confirmed = { ...confirmed, ...record };
-    isGone = false;
-    publish();
+    publish(false);
   };
-  const enqueue = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
+  const notice = (isThere: boolean) => {
+    if (snapshot.isGone === isThere) publish(!isThere);
   };
   const write = async (change: Partial<R>, seen: R): Promise<SaveOutcome<R>> => {
     const before = confirmed;
     for (let attempt = 1; ; attempt += 1) {
-      if (overlaps(change, seen, confirmed)) return { kind: "conflict", theirs: confirmed };
+      if (overlaps(change, seen, confirmed)) return { kind: "conflict", theirs: confirmed, by: foreign };
       const theirs = confirmed;
       const failure = await calls.update(confirmed, change).then(adopt, asApiError);
       if (!failure) return { kind: "saved", alsoChanged: differences(before, theirs, change) };
       const current = currentRecord<R>(failure);
       if (!current || attempt === attempts) return settle(failure);
+      foreign = current;
       adopt(current);
     }
   };
   const settle = (error: ApiError): SaveOutcome<R> => {
     if (error.code !== "NOT_FOUND") return { kind: "refused", error };
-    isGone = true;
-    publish();
+    notice(false);
     return { kind: "gone" };
   };
 
   return {
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     get: () => snapshot,
     /** Takes over what was written elsewhere on the page. */
     adopt,
     /** Takes over what the server rendered, unless what is here is newer. */
     refresh: (record: R) => {
+      if (record.version > confirmed.version) foreign = record;
       if (record.version >= confirmed.version && !sameValue(record, confirmed)) adopt(record);
     },
     /** Writes `change`, made by somebody who saw the record as `seen`. Never throws. */
@@ -102,12 +98,37 @@ export function createRecordStore<R extends VersionedRecord>(initial: R, calls: 
     perform: (work: (record: R) => Promise<Partial<R>>): Promise<void> =>
       enqueue(async () => {
         const failure = await work(confirmed).then(adopt, asApiError);
-        if (!failure) return;
-        settle(failure);
-        throw failure;
+        if (failure?.code === "NOT_FOUND") notice(false);
+        if (failure) throw failure;
       }),
+    /** Takes over what another part of the page has learned: whether the record is still there. */
+    notice,
     /** Brings the record back after somebody deleted it. Throws ApiError. */
     restore: () => enqueue(async () => adopt(await calls.restore(confirmed))),
+  };
+}
+
+function createListeners() {
+  const listeners = new Set<() => void>();
+  return {
+    /** Returns the way to stop. */
+    add: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** One after the other, whatever became of the one before. */
+function createQueue() {
+  let queue: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
   };
 }
 
@@ -117,7 +138,7 @@ function overlaps<R>(change: Partial<R>, seen: R, present: R): boolean {
 }
 
 function differences<R>(before: R, after: R, ours: Partial<R>): (keyof R)[] {
-  const silent: PropertyKey[] = ["version", "updated_at", ...keysOf(ours)];
+  const silent: PropertyKey[] = ["version", "updated_at", "updated_by", ...keysOf(ours)];
   return keysOf(after).filter((key) => !silent.includes(key) && !sameValue(before[key], after[key]));
 }
 

@@ -3,10 +3,12 @@
 import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useTheme } from "next-themes";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { Spinner } from "@/components/ui/spinner";
+import { leave } from "./leave";
 import { paletteActions } from "./palette-actions";
 import { paletteLook } from "./palette-input";
 import { usePaletteResults } from "./use-palette-results";
@@ -25,7 +27,8 @@ const groupLook =
 /** Finds records and actions while one types. */
 export function CommandPalette({ query, onQuery, onOpenChange, onHelp }: CommandPaletteProps) {
   const router = useRouter();
-  const { slug } = useWorkspace();
+  const { slug, can } = useWorkspace();
+  const { setTheme } = useTheme();
   const { groups, isStale, failed } = usePaletteResults(query);
   const go = (href: string) => {
     onOpenChange(false);
@@ -33,7 +36,12 @@ export function CommandPalette({ query, onQuery, onOpenChange, onHelp }: Command
   };
   // What Enter would open: the first row, until somebody moves.
   const [selected, setSelected] = useState("");
-  const actions = paletteActions(slug, { go, help: onHelp }).filter(({ label }) => matches(label, query));
+  const close = (work: () => void) => () => {
+    onOpenChange(false);
+    work();
+  };
+  const tools = { slug, can, go, help: onHelp, setTheme, leave: close(() => void leave()) };
+  const actions = paletteActions(tools).filter(({ label, also = "" }) => matches(`${label} ${also}`, query));
   const first = groups[0]?.records[0]?.id ?? actions[0]?.label ?? "";
   useEffect(() => setSelected(first), [first]);
   // Enter means the words that stand there, and so waits for what they find.
@@ -72,7 +80,7 @@ export function CommandPalette({ query, onQuery, onOpenChange, onHelp }: Command
                   {records.map(({ id, name, note, href, icon }) => (
                     <Row key={id} value={id} onSelect={() => go(href)}>
                       {icon}
-                      <span className="min-w-0 flex-1 truncate" dir="auto">
+                      <span className="min-w-0 flex-1 truncate text-left" dir="auto">
                         {name}
                       </span>
                       <span className="max-w-[45%] truncate text-ink-3 text-xs">{note}</span>

@@ -42,30 +42,40 @@ function listen(registry: Registry): () => void {
     pending = match.pending;
     if (!match.run) return;
     event.preventDefault();
-    match.run.run();
+    match.run();
   };
   window.addEventListener("keydown", onKeyDown);
   return () => window.removeEventListener("keydown", onKeyDown);
 }
 
-/** A dialog that covers the page has its own keys; the docked composer does not count. */
+/** A dialog that covers the page has its own keys; the docked composer, which says that it does not, does not count. */
 function isInsideModal(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  return target instanceof Element && target.closest(ownKeys) !== null;
 }
+
+const ownKeys = '[role="dialog"]:not([aria-modal="false"]), [role="alertdialog"], [role="menu"]';
 
 type HotkeyOptions = { label: string; group: string; enabled?: boolean };
 
-/** Registers a shortcut for as long as the component is there, and lists it in the help. */
-export function useHotkey(keys: string, handler: () => void, { label, group, enabled = true }: HotkeyOptions): void {
+/**
+ * Registers a shortcut for as long as the component is there, and lists it in the help. Without a handler it is only
+ * listed: the control that has the focus answers the key.
+ */
+export function useHotkey(
+  keys: string,
+  handler: (() => void) | null,
+  { label, group, enabled = true }: HotkeyOptions,
+): void {
   const registry = useContext(HotkeyContext);
   const latest = useRef(handler);
+  const isListedOnly = handler === null;
   useEffect(() => {
     latest.current = handler;
   });
   useEffect(() => {
     if (!registry || !enabled) return undefined;
-    return registry.add({ keys, label, group, run: () => latest.current() });
-  }, [registry, keys, label, group, enabled]);
+    return registry.add({ keys, label, group, run: isListedOnly ? null : () => latest.current?.() });
+  }, [registry, keys, label, group, enabled, isListedOnly]);
 }
 
 /** The shortcuts that work at this moment, for the help. */

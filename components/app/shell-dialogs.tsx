@@ -24,6 +24,8 @@ export function ShellDialogProvider({ children }: { children: ReactNode }) {
   const onOpenChange = (isOpen: boolean) => !isOpen && setOpen(null);
   useHotkey("mod+k", dialogs.openPalette, { label: "Search and commands", group: "Everywhere" });
   useHotkey("?", dialogs.openHelp, { label: "Show all shortcuts", group: "Everywhere" });
+  useHotkey("mod+Enter", null, { label: "Save or send", group: "Everywhere" });
+  useHotkey("Escape", null, { label: "Close what is open, leave a field", group: "Everywhere" });
   useNavigationHotkeys();
   return (
     <ShellDialogContext value={dialogs}>

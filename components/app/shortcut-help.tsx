@@ -11,9 +11,9 @@ export function ShortcutHelp({ onOpenChange }: { onOpenChange: (open: boolean) =
   const groups = [...new Set(shortcuts.map(({ group }) => group))];
   return (
     <Dialog open onOpenChange={onOpenChange} title="Keyboard shortcuts">
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {groups.map((group) => (
-          <section key={group}>
+          <section key={group} className="break-inside-avoid not-last:mb-4">
             <h3 className="mb-1 font-medium text-ink-2 text-xs">{group}</h3>
             <dl>{withoutRepeats(shortcuts, group).map((shortcut) => Row(shortcut))}</dl>
           </section>

@@ -1,21 +1,15 @@
 "use client";
 
-import { LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { LogOut, UserRound } from "lucide-react";
 import { useTheme } from "next-themes";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
 import { cn } from "@/lib/client/class-names";
 import { routes } from "@/lib/client/routes";
-import { signOut } from "@/lib/client/sign-in";
+import { leave } from "./leave";
+import { themes } from "./themes";
 import { useWorkspace } from "./workspace-provider";
-
-const themes = [
-  { name: "system", label: "Like the system", icon: Monitor },
-  { name: "light", label: "Light", icon: Sun },
-  { name: "dark", label: "Dark", icon: Moon },
-] as const;
 
 /** Who is signed in; appearance and sign-out. */
 export function UserMenu({ rail }: { rail: boolean }) {
@@ -60,9 +54,4 @@ export function UserMenu({ rail }: { rail: boolean }) {
       </MenuItem>
     </Menu>
   );
-}
-
-async function leave(): Promise<void> {
-  if (!(await signOut(routes.signIn())))
-    toast.error("The server did not answer, so you are still signed in. Try again.");
 }

@@ -34,7 +34,7 @@ export function SignInAgainDialog({ email, hasPassword, onSignedIn, onDismiss }:
 }
 
 function PasswordForm({ email, onSignedIn }: Pick<SignInAgainDialogProps, "email" | "onSignedIn">) {
-  const { signIn, problem, secondsLeft, isSignedIn } = useSignIn(onSignedIn);
+  const { signIn, problem, secondsLeft, isSignedIn } = useSignIn(onSignedIn, "password");
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { type SignInOutcome, signInWithPassword } from "@/lib/client/sign-in";
-import { signInProblem } from "./sign-in-problem";
+import { type Asked, signInProblem } from "./sign-in-problem";
 
 type Credentials = { email: string; password: string };
 
 /** Signing in with a password: what went wrong last, and how long one has to wait before the next attempt. */
-export function useSignIn(onSignedIn: () => void) {
+export function useSignIn(onSignedIn: () => void, asked: Asked = "both") {
   const [outcome, setOutcome] = useState<SignInOutcome | null>(null);
   const secondsLeft = useCountdown(outcome);
   const isOver = outcome?.kind === "wait" && secondsLeft === 0;
@@ -23,7 +23,7 @@ export function useSignIn(onSignedIn: () => void) {
     secondsLeft,
     /** Once true it stays so: the page that follows is on its way. */
     isSignedIn: outcome?.kind === "signed-in",
-    problem: outcome === null || outcome.kind === "signed-in" || isOver ? null : signInProblem(outcome),
+    problem: outcome === null || outcome.kind === "signed-in" || isOver ? null : signInProblem(outcome, asked),
   };
 }
 

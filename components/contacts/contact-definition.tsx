@@ -1,5 +1,6 @@
 import type { ListDefinition } from "@/components/records/list/list-definition";
 import { rowsPerPage } from "@/components/records/list/read-list-query";
+import { RowText } from "@/components/records/list/row-text";
 import { RowTime } from "@/components/records/list/row-time";
 import { Avatar } from "@/components/ui/avatar";
 import { personName } from "@/lib/client/format/person-name";
@@ -31,8 +32,8 @@ export const contactDefinition: ListDefinition<ContactRow> = {
   ],
   columns: [
     { ...contactColumns.email, cell: ({ email }) => email },
-    { ...contactColumns.company, cell: (row) => <span dir="auto">{companyOf(row)}</span> },
-    { ...contactColumns.jobTitle, cell: (row) => <span dir="auto">{row.job_title}</span> },
+    { ...contactColumns.company, cell: (row) => <RowText>{companyOf(row)}</RowText> },
+    { ...contactColumns.jobTitle, cell: (row) => <RowText>{row.job_title}</RowText> },
     {
       ...contactColumns.created,
       sorts: [

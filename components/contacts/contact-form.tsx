@@ -13,24 +13,27 @@ import { AddressFields } from "./address-fields";
 import type { ContactDialogProps } from "./contact-dialog-props";
 import { contactRecord, contactValues } from "./contact-values";
 import { DuplicateNotice } from "./duplicate-notice";
+import { useOwnerCheck } from "./use-owner-check";
 
 /** The form behind `ContactDialog`. */
 export function ContactForm(props: ContactDialogProps) {
-  const { form, record, close } = useContactForm(props);
   const isNew = props.mode === "create";
+  const { form, record, close } = useContactForm(props);
+  const { owner, isHeld, submit } = useOwnerCheck(form, record, isNew ? null : props.contact.id);
   return (
     <RecordDialog
+      kind="contact"
       title={isNew ? "New contact" : `Edit ${personName(props.contact)}`}
       submitLabel={isNew ? "Add contact" : "Save"}
       form={form}
-      record={record}
+      record={{ ...record, submit }}
       onClose={close}
     >
       <TextField name="first_name" label="First name" required />
       <TextField name="last_name" label="Last name" />
       <div className="min-w-0 sm:col-span-2">
         <TextField name="email" label="E-mail" type="email" />
-        <DuplicateNotice email={form.watch("email") ?? ""} self={isNew ? null : props.contact.id} />
+        <DuplicateNotice owner={owner} advice={isHeld ? "Save again if both shall have it." : null} />
       </div>
       <TextField name="phone" label="Phone" type="tel" placeholder="+61 4 9157 0156" />
       <TextField name="landline" label="Landline" type="tel" />
@@ -48,7 +51,7 @@ function useContactForm(props: ContactDialogProps) {
   const opened =
     props.mode === "edit"
       ? contactRecord(props.contact)
-      : { values: contactValues(props.initial ?? {}), version: null };
+      : { values: contactValues(props.initial ?? {}), version: null, change: null };
   const form = useForm({
     resolver: zodResolver(createContactContract.body),
     defaultValues: opened.values,

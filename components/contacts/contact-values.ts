@@ -22,5 +22,5 @@ export function contactValues(contact: Partial<ContactInput>): ContactInput {
 }
 
 export function contactRecord(contact: Contact): FormRecord<ContactInput> {
-  return { values: contactValues(contact), version: contact.version };
+  return { values: contactValues(contact), version: contact.version, change: contact };
 }

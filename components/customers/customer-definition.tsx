@@ -1,5 +1,6 @@
 import type { ListDefinition } from "@/components/records/list/list-definition";
 import { rowsPerPage } from "@/components/records/list/read-list-query";
+import { RowText } from "@/components/records/list/row-text";
 import { RowTime } from "@/components/records/list/row-time";
 import { Avatar } from "@/components/ui/avatar";
 import type { Customer } from "@/lib/contracts/customers";
@@ -28,7 +29,7 @@ export const customerDefinition: ListDefinition<Customer> = {
     { value: "-name", direction: "descending" },
   ],
   columns: [
-    { ...customerColumns.industry, cell: ({ industry }) => <span dir="auto">{industry}</span> },
+    { ...customerColumns.industry, cell: ({ industry }) => <RowText>{industry}</RowText> },
     { ...customerColumns.email, cell: ({ email }) => email },
     { ...customerColumns.website, cell: ({ website }) => hostOf(website) },
     {

@@ -17,6 +17,7 @@ export function CustomerForm(props: CustomerDialogProps) {
   const isNew = props.mode === "create";
   return (
     <RecordDialog
+      kind="customer"
       title={isNew ? "New customer" : `Edit ${props.customer.name}`}
       submitLabel={isNew ? "Add customer" : "Save"}
       form={form}
@@ -40,7 +41,7 @@ function useCustomerForm(props: CustomerDialogProps) {
   const opened =
     props.mode === "edit"
       ? customerRecord(props.customer)
-      : { values: customerValues(props.initial ?? {}), version: null };
+      : { values: customerValues(props.initial ?? {}), version: null, change: null };
   const form = useForm({
     resolver: zodResolver(createCustomerContract.body),
     defaultValues: opened.values,

@@ -15,5 +15,5 @@ export function customerValues(customer: Partial<CustomerInput>): CustomerInput 
 }
 
 export function customerRecord(customer: Customer): FormRecord<CustomerInput> {
-  return { values: customerValues(customer), version: customer.version };
+  return { values: customerValues(customer), version: customer.version, change: customer };
 }

@@ -44,13 +44,17 @@ export function BoardCard({ deal, isHeld = false, link, menu }: BoardCardProps) 
         {menu && <span className="relative z-1 -my-0.5 -mr-1.5 shrink-0">{menu}</span>}
       </div>
       {(contact || customer) && (
-        <p className="truncate text-ink-2 text-xs" title={[contact, customer].filter(Boolean).join(" · ")}>
-          <bdi>{contact}</bdi>
-          {contact && customer && " · "}
-          <bdi>{customer}</bdi>
+        <p className="flex text-ink-2 text-xs" title={[contact, customer].filter(Boolean).join(" · ")}>
+          <span dir="auto" className={cn("truncate", customer && "max-w-3/5 shrink-0")}>
+            {contact}
+          </span>
+          {contact && customer && <span className="px-1">·</span>}
+          <span dir="auto" className="truncate">
+            {customer}
+          </span>
         </p>
       )}
-      <div className="mt-1.5 flex min-h-5 items-center gap-2 text-ink-2 text-xs">
+      <div className="mt-1.5 flex min-h-5 items-center gap-2 text-ink-2 text-xs empty:hidden">
         <DealStatusMark status={deal.status} />
         {deal.value !== null && (
           <span className="tabular font-medium text-ink">{money(deal.value, deal.currency, "en")}</span>

@@ -10,6 +10,7 @@ import { BoardCard } from "./board-card";
 import { BoardColumn } from "./board-column";
 import type { useBoard } from "./use-board";
 import { useBoardDrag } from "./use-board-drag";
+import { useCardFocus } from "./use-card-focus";
 import { useCardKeys } from "./use-card-keys";
 import { useShownCards } from "./use-shown-cards";
 
@@ -23,7 +24,8 @@ export function BoardColumns({ view, stages: all }: BoardColumnsProps) {
   const [chosen, setChosen] = useState(all[0]?.id ?? "");
   const { stages, showMore } = useShownCards(all, view.fetchMore);
   const drag = useBoardDrag(stages, view.move);
-  const keys = useCardKeys(stages, view.move);
+  const follow = useCardFocus();
+  const keys = useCardKeys(stages, view.move, follow);
   return (
     <DndContext id={instructionsId} {...drag.context}>
       <p id={`${instructionsId}-keys`} hidden>
@@ -56,7 +58,10 @@ export function BoardColumns({ view, stages: all }: BoardColumnsProps) {
             canMove={canMove}
             keys={keys}
             instructionsId={`${instructionsId}-keys`}
-            onMove={view.move}
+            onMove={(dealId, to) => {
+              follow(dealId, "menu");
+              return view.move(dealId, to);
+            }}
             onShowMore={() => showMore(stage.id)}
           />
         ))}

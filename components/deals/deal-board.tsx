@@ -9,7 +9,9 @@ import { ListToolbar } from "@/components/records/list/list-toolbar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import { Link } from "@/components/ui/link";
 import { explainError } from "@/lib/client/explain-error";
+import { routes } from "@/lib/client/routes";
 import { BoardColumns } from "./board-columns";
 import { BoardFilters } from "./board-filters";
 import { BoardSkeleton } from "./board-skeleton";
@@ -24,6 +26,7 @@ export function DealBoard() {
   const search = useRef<HTMLInputElement>(null);
   const [isAdding, setAdding] = useState(false);
   useHotkey("/", () => search.current?.focus(), { label: "Search", group: "This board" });
+  useHotkey("Space", null, { label: "Pick up the card, put it down", group: "This board" });
   return (
     <>
       <PageHeader
@@ -56,13 +59,18 @@ export function DealBoard() {
 }
 
 function BoardBody({ view }: { view: ReturnType<typeof useBoard> }) {
+  const { slug } = useWorkspace();
   if (view.error && !view.board) {
     return <ErrorState title="The board could not be read" message={explainError(view.error)} onRetry={view.retry} />;
   }
   if (view.hasNoPipeline) {
     return (
       <EmptyState icon={Columns3} title="No pipeline yet">
-        A board needs a pipeline: the stages that a deal goes through. Pipelines are set up with the API.
+        A board needs a pipeline: the stages that a deal goes through. Owners and admins add one in{" "}
+        <Link href={routes.settings(slug, "pipelines")} className="text-accent underline underline-offset-2">
+          Settings → Pipelines
+        </Link>
+        .
       </EmptyState>
     );
   }

@@ -1,5 +1,6 @@
 import type { ListDefinition } from "@/components/records/list/list-definition";
 import { rowsPerPage } from "@/components/records/list/read-list-query";
+import { RowText } from "@/components/records/list/row-text";
 import { calendarDate } from "@/lib/client/format/calendar-date";
 import { compactMoney, money } from "@/lib/client/format/money";
 import type { ListedDeal } from "@/lib/contracts/deals";
@@ -31,8 +32,8 @@ export const dealDefinition: ListDefinition<ListedDeal> = {
     { value: "-name", direction: "descending" },
   ],
   columns: [
-    { ...dealColumns.contact, cell: (row) => <span dir="auto">{row.contact_name}</span> },
-    { ...dealColumns.customer, cell: (row) => <span dir="auto">{row.customer_name}</span> },
+    { ...dealColumns.contact, cell: (row) => <RowText>{row.contact_name}</RowText> },
+    { ...dealColumns.customer, cell: (row) => <RowText>{row.customer_name}</RowText> },
     { ...dealColumns.stage, cell: (row) => <DealStage deal={row} /> },
     {
       ...dealColumns.value,
@@ -47,7 +48,7 @@ export const dealDefinition: ListDefinition<ListedDeal> = {
       sorts: [{ value: "expected_close_date", direction: "ascending" }],
       cell: ({ expected_close_date: day }) => day && <span className="tabular">{calendarDate(day)}</span>,
     },
-    { ...dealColumns.owner, cell: (row) => row.assigned_to_name },
+    { ...dealColumns.owner, cell: (row) => <RowText>{row.assigned_to_name}</RowText> },
   ],
   nameOf: ({ name }) => name,
   icon: () => null,

@@ -25,6 +25,7 @@ export function DealForm(props: DealDialogProps) {
   const { contact, customer } = pickedIn(props);
   return (
     <RecordDialog
+      kind="deal"
       title={isNew ? "New deal" : `Edit ${props.deal.name}`}
       submitLabel={isNew ? "Add deal" : "Save"}
       form={form}

@@ -24,7 +24,7 @@ function dealValues(deal: Partial<DealInput>): DealInput {
 }
 
 export function dealRecord(deal: Deal): FormRecord<DealInput> {
-  return { values: dealValues(deal), version: deal.version };
+  return { values: dealValues(deal), version: deal.version, change: deal };
 }
 
 /** What the form begins with. */
@@ -34,7 +34,7 @@ export function openedDeal(props: DealDialogProps): FormRecord<DealInput> {
     ...(props.contact && { contact_id: props.contact.id }),
     ...(props.customer && { customer_id: props.customer.id }),
   };
-  return { values: dealValues({ ...props.initial, ...picked }), version: null };
+  return { values: dealValues({ ...props.initial, ...picked }), version: null, change: null };
 }
 
 /** Whom the deal is with as the form opens, for the pickers to show without asking. */

@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useLayoutEffect, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { type CardPlace, type Direction, moveCard, placeBeside, placeOf } from "@/lib/client/board/board-moves";
 import { placeInWords } from "@/lib/client/board/board-words";
 import { shortened } from "@/lib/client/records/shortened";
 import type { BoardStage } from "@/lib/contracts/pipelines";
+import type { FollowCard } from "./use-card-focus";
 
 type Move = (dealId: string, to: CardPlace) => Promise<boolean>;
 
@@ -20,18 +21,15 @@ const arrows: Record<string, Direction> = {
 export type CardKeys = ReturnType<typeof useCardKeys>;
 
 /** Moving a card with the keyboard: Space lifts it, arrows carry it, Space puts it down, Esc puts it back. */
-export function useCardKeys(stages: BoardStage[], move: Move) {
+export function useCardKeys(stages: BoardStage[], move: Move, follow: FollowCard) {
   const [lifted, setLifted] = useState<Lifted | null>(null);
   const [announcement, announce] = useState("");
   const shown = lifted ? moveCard(stages, lifted.dealId, lifted.place) : stages;
-  useLayoutEffect(() => {
-    // A card that goes to another column is drawn anew there; the keyboard goes with it.
-    if (lifted) document.querySelector<HTMLElement>(`[data-card="${lifted.dealId}"] a`)?.focus();
-  }, [lifted]);
 
   const lift = (dealId: string, name: string) => {
     const place = placeOf(stages, dealId);
     if (!place) return;
+    follow(dealId, "link");
     setLifted({ dealId, name: shortened(name), place });
     announce(`Picked up ${shortened(name)}. ${placeInWords(stages, dealId)}.`);
   };

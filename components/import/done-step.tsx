@@ -5,12 +5,14 @@ import { useWorkspace } from "@/components/app/workspace-provider";
 import { Button } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import type { ImportKind } from "@/lib/client/import/import-fields";
-import { countOf, kindWords } from "@/lib/client/records/record-kind";
+import { importOutcome } from "@/lib/client/import/import-words";
+import { kindWords } from "@/lib/client/records/record-kind";
 import { routes } from "@/lib/client/routes";
 import type { ImportState } from "./import-state";
 import { InvalidRows } from "./invalid-rows";
 import { ResultLinks } from "./result-links";
 import { RunCards } from "./run-cards";
+import { SkippedRows } from "./skipped-rows";
 
 type DoneStepProps = {
   kind: ImportKind;
@@ -26,9 +28,10 @@ export function DoneStep({ kind, state: { tally, chosen }, onRestart }: DoneStep
     <section aria-label="Result" className="flex flex-col gap-4">
       <p role="status" className="flex items-center gap-2 font-medium">
         <CircleCheck aria-hidden className="size-5 text-ok" />
-        {countOf(kind, tally.created + tally.updated)} imported.
+        {importOutcome(kind, tally)}
       </p>
       <RunCards tally={tally} />
+      <SkippedRows kind={kind} tally={tally} />
       {tally.invalid > 0 && <InvalidRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       <ResultLinks kind={kind} tally={tally}>
         <Button onClick={onRestart}>Import another file</Button>

@@ -1,12 +1,11 @@
 "use client";
 
 import { useId } from "react";
-import { useWorkspace } from "@/components/app/workspace-provider";
 import type { ImportKind } from "@/lib/client/import/import-fields";
 import type { ImportTally } from "@/lib/client/import/import-tally";
 import type { OnDuplicate } from "@/lib/client/import/send-rows";
 import { kindWords } from "@/lib/client/records/record-kind";
-import { routes } from "@/lib/client/routes";
+import { DuplicateRows } from "./duplicate-rows";
 
 type DuplicateChoiceProps = {
   kind: ImportKind;
@@ -17,7 +16,6 @@ type DuplicateChoiceProps = {
 
 /** Shows rows whose e-mail address is known, and asks what to do with them. */
 export function DuplicateChoice({ kind, tally, value, onChange }: DuplicateChoiceProps) {
-  const { slug } = useWorkspace();
   const name = useId();
   const { one } = kindWords[kind];
   const choices: { value: OnDuplicate; label: string; note: string }[] = [
@@ -30,33 +28,13 @@ export function DuplicateChoice({ kind, tally, value, onChange }: DuplicateChoic
     { value: "create", label: "Add them as well", note: "People may share an address, for example one of an office." },
   ];
   return (
-    <fieldset className="rounded-lg border bg-surface px-4 pt-2 pb-4">
-      <legend className="px-1 font-medium">Rows whose address is known</legend>
-      <ul className="mb-3 text-ink-2 text-sm">
-        {tally.firstDuplicates.slice(0, 5).map((row) => (
-          <li key={row.number} className="truncate">
-            Row {row.number.toLocaleString("en")}: <span dir="auto">{row.name}</span>
-            {row.of ? (
-              <>
-                {" is "}
-                <a
-                  href={routes[kind](slug, row.of.id)}
-                  target="_blank"
-                  rel="noreferrer"
-                  dir="auto"
-                  className="text-accent hover:underline"
-                >
-                  {row.of.name}
-                </a>
-              </>
-            ) : (
-              " has the address of an earlier row"
-            )}
-          </li>
-        ))}
-        {tally.duplicates > 5 && <li>and {(tally.duplicates - 5).toLocaleString("en")} more</li>}
-      </ul>
-      <div className="flex flex-col gap-2">
+    <section aria-labelledby={`${name}-title`} className="overflow-hidden rounded-lg border bg-surface">
+      <h2 id={`${name}-title`} className="border-b px-4 py-2 font-medium">
+        Rows whose address is known
+      </h2>
+      <DuplicateRows kind={kind} tally={tally} />
+      <fieldset className="flex flex-col gap-2 px-4 pt-1 pb-4">
+        <legend className="sr-only">What to do with them</legend>
         {choices.map((choice) => (
           <label key={choice.value} className="flex cursor-pointer gap-2 text-sm">
             <input
@@ -72,7 +50,7 @@ export function DuplicateChoice({ kind, tally, value, onChange }: DuplicateChoic
             </span>
           </label>
         ))}
-      </div>
-    </fieldset>
+      </fieldset>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import type { ImportState } from "./import-state";
 import { InvalidRows } from "./invalid-rows";
 import { ResultLinks } from "./result-links";
 import { RunCards } from "./run-cards";
+import { SkippedRows } from "./skipped-rows";
 import type { CsvImport } from "./use-csv-import";
 
 type StoppedStepProps = {
@@ -39,6 +40,7 @@ export function StoppedStep({ kind, state, csvImport }: StoppedStepProps) {
         </div>
       </div>
       <RunCards tally={tally} />
+      <SkippedRows kind={kind} tally={tally} />
       {tally.invalid > 0 && <InvalidRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       <ResultLinks kind={kind} tally={tally}>
         <Button onClick={csvImport.restart}>Import another file</Button>

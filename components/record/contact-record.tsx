@@ -48,6 +48,7 @@ export function ContactRecord({ contact, employers, deals, hasMoreDeals, timelin
               links: { contact: { id: record.id, name } },
             }}
             gap={person ? null : { name, addAddress }}
+            isGone={editor.isGone}
           />
           <MoreMenu canEdit={editor.canEdit} onEdit={() => setEditing(true)} onDelete={() => void remove()} />
         </>
@@ -71,7 +72,7 @@ export function ContactRecord({ contact, employers, deals, hasMoreDeals, timelin
             canEdit={editor.canEdit}
             hasPrimary
           />
-          <DealsGroup deals={deals} hasMore={hasMoreDeals} contact={{ id: record.id, name }} />
+          <DealsGroup deals={deals} hasMore={hasMoreDeals} contact={{ id: record.id, name }} isGone={editor.isGone} />
           <ContactDialog
             mode="edit"
             contact={record}
@@ -81,7 +82,7 @@ export function ContactRecord({ contact, employers, deals, hasMoreDeals, timelin
           />
         </>
       }
-      timeline={<Timeline kind="contact" recordId={record.id} initial={timeline} />}
+      timeline={<Timeline kind="contact" recordId={record.id} initial={timeline} presence={editor} />}
     />
   );
 }

@@ -52,6 +52,7 @@ export function CustomerRecord({ customer, people, hasMorePeople, deals, hasMore
               people: [...office, ...known],
             }}
             gap={office.length > 0 ? null : { name, addAddress }}
+            isGone={editor.isGone}
           />
           <MoreMenu canEdit={editor.canEdit} onEdit={() => setEditing(true)} onDelete={() => void remove()} />
         </>
@@ -85,7 +86,7 @@ export function CustomerRecord({ customer, people, hasMorePeople, deals, hasMore
               )
             }
           />
-          <DealsGroup deals={deals} hasMore={hasMoreDeals} customer={{ id, name }} />
+          <DealsGroup deals={deals} hasMore={hasMoreDeals} customer={{ id, name }} isGone={editor.isGone} />
           <CustomerDialog
             mode="edit"
             customer={record}
@@ -95,7 +96,7 @@ export function CustomerRecord({ customer, people, hasMorePeople, deals, hasMore
           />
         </>
       }
-      timeline={<Timeline kind="customer" recordId={id} initial={timeline} />}
+      timeline={<Timeline kind="customer" recordId={id} initial={timeline} presence={editor} />}
     />
   );
 }

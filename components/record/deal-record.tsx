@@ -41,7 +41,7 @@ export function DealRecord({ deal, contact, customer, pipelines, timeline }: Dea
       actions={
         <>
           <DealStatus editor={editor} />
-          <EmailButton {...mail} />
+          <EmailButton {...mail} isGone={editor.isGone} />
           <MoreMenu canEdit={editor.canEdit} onEdit={() => setEditing(true)} onDelete={() => void remove()} />
         </>
       }
@@ -70,7 +70,7 @@ export function DealRecord({ deal, contact, customer, pipelines, timeline }: Dea
           />
         </>
       }
-      timeline={<Timeline kind="deal" recordId={record.id} initial={timeline} />}
+      timeline={<Timeline kind="deal" recordId={record.id} initial={timeline} presence={editor} />}
     />
   );
 }

@@ -12,13 +12,13 @@ import type { NamedDeal } from "@/lib/contracts/deals";
 import { DealCards } from "./deal-cards";
 import { FactsGroup } from "./facts-group";
 
-type DealsGroupProps = { deals: readonly NamedDeal[]; hasMore: boolean } & (
+type DealsGroupProps = { deals: readonly NamedDeal[]; hasMore: boolean; isGone: boolean } & (
   | { contact: PickedRecord; customer?: never }
   | { customer: PickedRecord; contact?: never }
 );
 
 /** The deals around this record, and a new one that belongs to it. */
-export function DealsGroup({ deals, hasMore, contact, customer }: DealsGroupProps) {
+export function DealsGroup({ deals, hasMore, isGone, contact, customer }: DealsGroupProps) {
   const router = useRouter();
   const { slug, can } = useWorkspace();
   const [isAdding, setAdding] = useState(false);
@@ -28,7 +28,8 @@ export function DealsGroup({ deals, hasMore, contact, customer }: DealsGroupProp
       title="Deals"
       count={deals.length}
       action={
-        can("deals:write") && (
+        can("deals:write") &&
+        !isGone && (
           <IconButton label="New deal" size="icon-sm" onClick={() => setAdding(true)}>
             <Plus />
           </IconButton>

@@ -26,6 +26,8 @@ type EditableFactProps<R extends VersionedRecord, Draft> = FactForm<R, Draft> & 
   addLabel: string;
   /** Beside the value while it is read, such as a link to what it names. */
   aside?: ReactNode;
+  /** Below the value. */
+  note?: ReactNode;
   /** Enter makes a new line; ⌘ or Ctrl with Enter saves. */
   isMultiline?: boolean;
   control: (control: FactControl<Draft>) => ReactNode;
@@ -42,7 +44,7 @@ export function EditableFact<R extends VersionedRecord, Draft>(props: EditableFa
       <dt className="py-1.5 text-ink-3 text-sm">{label}</dt>
       <dd ref={frame} className="min-w-0">
         {state.mode === "conflict" ? (
-          <FactConflict {...props} edit={edit} mine={state.draft} theirs={state.theirs} />
+          <FactConflict {...props} edit={edit} mine={state.draft} theirs={state.theirs} by={state.by} />
         ) : isReading ? (
           <div className="group relative flex items-start">
             <ReadFact {...props} edit={edit} />
@@ -55,6 +57,7 @@ export function EditableFact<R extends VersionedRecord, Draft>(props: EditableFa
         ) : (
           <OpenFact {...props} edit={edit} />
         )}
+        {props.note}
         <span role="status" className="sr-only">
           {state.mode === "reading" && state.isSaved && `${label} saved`}
         </span>

@@ -17,15 +17,17 @@ type EmailButtonProps = {
   request: ComposeRequest;
   /** Set when there is nobody to prefill, though there could be. */
   gap: AddressGap | null;
+  /** Somebody deleted the record: there is nothing to file mail under. */
+  isGone: boolean;
 };
 
 /** The primary action of every record. `c` does the same. */
-export function EmailButton({ request, gap }: EmailButtonProps) {
+export function EmailButton({ request, gap, isGone }: EmailButtonProps) {
   const { can } = useWorkspace();
   const compose = useCompose();
   const [isAsking, setAsking] = useState(false);
   const hasDraft = useWaitingDraft(request.record);
-  const mayWrite = can("email:send");
+  const mayWrite = can("email:send") && !isGone;
   const press = () => (gap ? setAsking(true) : compose.open(request));
   useHotkey("c", press, { label: "Write an e-mail", group: "This record", enabled: mayWrite });
   if (!mayWrite) return null;

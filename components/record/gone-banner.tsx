@@ -33,7 +33,7 @@ export function GoneBanner<R extends VersionedRecord>({ editor, mayRestore, list
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-2 bg-warn-soft px-4 py-2 text-sm sm:px-6">
       <Trash2 aria-hidden className="size-4 text-warn" />
       <p className="min-w-48 flex-1">
-        This {one} was deleted in another window or by somebody else. Your last change was not saved.
+        This {one} was deleted in another window or by somebody else. Nothing can be changed here until it is restored.
       </p>
       {mayRestore && (
         <Button size="sm" variant="primary" busy={isBusy} onClick={() => void restore()}>

@@ -83,12 +83,10 @@ function LinkedRow({ record, kind, canEdit, hasPrimary, link, unlink }: LinkedRe
     <li className="group -mx-2 flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-fill">
       <Avatar name={record.name} size="sm" shape={kind === "customer" ? "company" : "person"} />
       <div className="min-w-0 flex-1 text-sm">
-        <Link
-          href={routes[kind](slug, record.id)}
-          className="flex min-w-0 items-baseline gap-1.5 rounded-sm"
-          dir="auto"
-        >
-          <span className="truncate font-medium hover:underline">{record.name}</span>
+        <Link href={routes[kind](slug, record.id)} className="flex min-w-0 items-baseline gap-1.5 rounded-sm">
+          <span className="truncate font-medium hover:underline" dir="auto">
+            {record.name}
+          </span>
           {hasPrimary && record.isPrimary && <span className="shrink-0 text-ink-3 text-xs">main</span>}
         </Link>
         {detail && (

@@ -31,12 +31,12 @@ export function RecordHeader({ list, name, publicId, shape, facts, actions }: Re
         <div className="flex shrink-0 items-center gap-2">{actions}</div>
       </div>
       <div className="flex items-start gap-3 px-4 pt-1 pb-4 sm:px-6">
-        <Avatar name={name} size="lg" shape={shape} />
-        <div className="min-w-0 flex-1">
+        <Avatar name={name} size="lg" shape={shape} className="my-0.5" />
+        <div className="flex min-h-12 min-w-0 flex-1 flex-col justify-center">
           <h1 dir="auto" title={name} className="wrap-anywhere-safe line-clamp-3 text-left font-semibold text-xl">
             {name}
           </h1>
-          <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-2 text-sm">
+          <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-2 text-sm empty:hidden">
             <li className="tabular text-ink-3 sm:hidden">{publicId}</li>
             {facts.filter(Boolean).map((fact, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row of facts that keeps its order

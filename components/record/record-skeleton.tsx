@@ -16,7 +16,7 @@ export function RecordSkeleton({ noun }: { noun: string }) {
           <Skeleton className="size-8" />
         </div>
         <div className="flex items-start gap-3 px-4 pt-1 pb-4 sm:px-6">
-          <Skeleton className="size-11 rounded-full" />
+          <Skeleton className="my-0.5 size-11 rounded-full" />
           <div className="flex flex-col gap-1.5 pt-0.5">
             <Skeleton className="h-6 w-48" />
             <Skeleton className="h-4 w-64 max-w-[60vw]" />

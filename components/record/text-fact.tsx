@@ -19,16 +19,19 @@ type TextFactProps<R extends VersionedRecord> = {
   type?: "text" | "email" | "tel" | "url";
   /** A record cannot be without it. */
   isRequired?: boolean;
+  /** Below the value. */
+  note?: ReactNode;
 };
 
 /** One line: a name, an address, a telephone number, a web site. */
 export function TextFact<R extends VersionedRecord>(props: TextFactProps<R>) {
-  const { editor, field, label, type = "text", isRequired = false } = props;
+  const { editor, field, label, type = "text", isRequired = false, note } = props;
   const read = (record: R) => textOf(record, field);
   return (
     <EditableFact<R, string>
       editor={editor}
       label={label}
+      note={note}
       addLabel={`Add ${label.toLowerCase()}`}
       show={(record) => (type === "email" ? address(read(record)) : read(record))}
       toDraft={(record) => read(record) ?? ""}

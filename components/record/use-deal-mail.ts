@@ -12,7 +12,7 @@ import type { EmailButton } from "./email-button";
 export function useDealMail(
   deal: DealPage["deal"],
   around: Pick<DealPage, "contact" | "customer">,
-): ComponentProps<typeof EmailButton> {
+): Pick<ComponentProps<typeof EmailButton>, "request" | "gap"> {
   const router = useRouter();
   const { api, can } = useWorkspace();
   const { request, addressless } = dealMail(deal, around);

@@ -3,10 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import { factProblem, fieldWords } from "@/lib/client/record/fact-problem";
+import type { LastChange } from "@/lib/client/record/last-change";
 import type { SaveOutcome, VersionedRecord } from "@/lib/client/record/record-store";
 import { sameValue } from "@/lib/client/record/same-value";
 import { kindWords } from "@/lib/client/records/record-kind";
 import type { RecordEditor } from "./use-record-editor";
+import { useRestored } from "./use-restored";
 
 /** What a fact is made of: how it is read from the record, and how what was typed becomes a change of it. */
 export type FactForm<R extends VersionedRecord, Draft> = {
@@ -21,7 +23,7 @@ type FactState<R, Draft> =
   | { mode: "reading"; isSaved: boolean }
   | { mode: "editing"; draft: Draft; seen: R; problem: string | null; takesFocus: boolean }
   | { mode: "saving" }
-  | { mode: "conflict"; draft: Draft; theirs: R };
+  | { mode: "conflict"; draft: Draft; theirs: R; by: LastChange | null };
 
 export type FactEdit<R extends VersionedRecord, Draft> = ReturnType<typeof useFactEdit<R, Draft>>;
 
@@ -31,6 +33,7 @@ const savedNoteMs = 2_000;
 export function useFactEdit<R extends VersionedRecord, Draft>({ editor, label, ...form }: FactForm<R, Draft>) {
   const [state, setState] = useState<FactState<R, Draft>>({ mode: "reading", isSaved: false });
   const frame = useRef<HTMLDivElement>(null);
+  const goneProblem = `This ${kindWords[editor.kind].one} was deleted meanwhile. Restore it, then save again.`;
   useEffect(() => {
     if (state.mode !== "reading" || !state.isSaved) return undefined;
     const timer = setTimeout(() => setState({ mode: "reading", isSaved: false }), savedNoteMs);
@@ -43,19 +46,21 @@ export function useFactEdit<R extends VersionedRecord, Draft>({ editor, label, .
   const reopen = (draft: Draft, seen: R, problem: string) =>
     setState({ mode: "editing", draft, seen, problem, takesFocus: isFocusFree() });
 
+  useRestored(editor.isGone, () => {
+    if (state.mode !== "editing" || state.problem !== goneProblem) return;
+    setState({ ...state, problem: null });
+    if (isFocusFree()) frame.current?.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
+  });
+
   const settle = (outcome: SaveOutcome<R>, draft: Draft, seen: R, change: Partial<R>) => {
     switch (outcome.kind) {
       case "saved":
         tellOfOthers(outcome.alsoChanged);
         return setState({ mode: "reading", isSaved: true });
       case "conflict":
-        return setState({ mode: "conflict", draft, theirs: outcome.theirs });
+        return setState({ mode: "conflict", draft, theirs: outcome.theirs, by: outcome.by });
       case "gone":
-        return reopen(
-          draft,
-          seen,
-          `This ${kindWords[editor.kind].one} was deleted meanwhile. Restore it, then save again.`,
-        );
+        return reopen(draft, seen, goneProblem);
       case "refused":
         return reopen(draft, seen, factProblem(label, Object.keys(change), outcome.error));
     }
@@ -100,7 +105,7 @@ function isProblem(change: object): change is { problem: string } {
 function tellOfOthers(fields: readonly PropertyKey[]): void {
   const names = [...new Set(fields.map(fieldWords))];
   if (names.length === 0) return;
-  toast.info("Saved. Somebody else changed this record meanwhile.", {
-    description: `You see their values now: ${names.join(", ")}.`,
+  toast.info("Saved. Other values were changed elsewhere meanwhile.", {
+    description: `You see them now: ${names.join(", ")}.`,
   });
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
+import { announceActivity } from "@/lib/client/announce-activity";
 import { type RecordOf, recordCalls } from "@/lib/client/record/record-calls";
 import {
   createRecordStore,
@@ -13,7 +14,7 @@ import {
 import type { RecordKind } from "@/lib/client/records/record-kind";
 
 /** A record as its page shows and writes it. */
-export type RecordEditor<R extends VersionedRecord> = Pick<RecordStore<R>, "perform" | "restore"> & {
+export type RecordEditor<R extends VersionedRecord> = Pick<RecordStore<R>, "perform" | "restore" | "notice"> & {
   kind: RecordKind;
   record: R;
   /** Somebody deleted it while the page was open. */
@@ -62,12 +63,18 @@ function useEditor<R extends VersionedRecord>(
         return outcome;
       },
       perform: (work: (record: R) => Promise<Partial<R>>) => store.perform(work).then(refreshPages),
-      restore: () => store.restore().then(refreshPages),
+      restore: () =>
+        store.restore().then(() => {
+          refreshPages();
+          // Its timeline, here and in other windows, has stopped asking often.
+          announceActivity({ [kind]: store.get().record.id });
+        }),
+      notice: store.notice,
       adopt: (saved: Partial<R>) => {
         store.adopt(saved);
         refreshPages();
       },
     };
-  }, [store, router]);
+  }, [kind, store, router]);
   return { kind, record, isGone, canEdit: mayWrite && !isGone, ...writes };
 }

@@ -40,7 +40,7 @@ export function RecordOptions({ id, kind, picker, onChoose }: RecordOptionsProps
             className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-sm aria-selected:bg-fill"
           >
             <RecordIcon kind={kind} name={record.name} />
-            <span className="min-w-0 flex-1 truncate" dir="auto">
+            <span className="min-w-0 flex-1 truncate text-left" dir="auto">
               {record.name}
             </span>
             <span className="max-w-[45%] truncate text-ink-3 text-xs">{record.note}</span>

@@ -6,8 +6,19 @@ import { ApiError } from "@/lib/client/api-error";
 import { readRecordName } from "@/lib/client/records/read-record-name";
 import type { RecordKind } from "@/lib/client/records/record-kind";
 
-/** The name behind an id; "…" until it is known. `known`: a name that came with the page. */
-export function useRecordName(kind: RecordKind, id: string | null, known?: string | null): string {
+type NameOptions = {
+  /** A name that came with the page. */
+  known?: string | null | undefined;
+  /** What to say where there is no such record. */
+  missing?: string;
+};
+
+/** What stands for a name that could not be read. */
+export const unreadName = "(name not loaded)";
+
+/** The name behind an id; "…" until it is known. */
+export function useRecordName(kind: RecordKind, id: string | null, options: NameOptions = {}): string {
+  const { known, missing = `a deleted ${kind}` } = options;
   const { api } = useWorkspace();
   const { data, error } = useSWR(
     id !== null && !known ? ["record-name", api.slug, kind, id] : null,
@@ -15,5 +26,6 @@ export function useRecordName(kind: RecordKind, id: string | null, known?: strin
     { revalidateOnFocus: false, shouldRetryOnError: false },
   );
   if (known) return known;
-  return error instanceof ApiError && error.code === "NOT_FOUND" ? `a deleted ${kind}` : (data ?? "…");
+  if (!error) return data ?? "…";
+  return error instanceof ApiError && error.code === "NOT_FOUND" ? missing : unreadName;
 }

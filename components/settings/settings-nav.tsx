@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, KeyRound, Mail, UserRound, Users } from "lucide-react";
+import { Building2, Columns3, KeyRound, Mail, UserRound, Users } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useWorkspace } from "@/components/app/workspace-provider";
@@ -11,6 +11,7 @@ import { routes } from "@/lib/client/routes";
 const pages = [
   { page: "profile", label: "Profile", icon: UserRound },
   { page: "email", label: "E-mail", icon: Mail },
+  { page: "pipelines", label: "Pipelines", icon: Columns3 },
   { page: "api-keys", label: "API keys", icon: KeyRound },
   { page: "members", label: "Members", icon: Users },
   { page: "workspace", label: "Workspace", icon: Building2 },

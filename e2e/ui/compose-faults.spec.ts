@@ -90,9 +90,13 @@ test("a connection lost after the last dot: it may have gone, and a person settl
     .filter({ hasText: subject })
     .or(page.locator("li").filter({ hasText: subject }));
   await expect(entry.first()).toBeVisible();
+  await entry.getByRole("button", { name: "It did not" }).first().click();
+  await expect(entry.getByText("This cannot be changed later.").first()).toBeVisible();
+  await page.keyboard.press("Escape");
   await entry.getByRole("button", { name: "It arrived" }).first().click();
+  await entry.getByRole("button", { name: "Yes, it arrived" }).first().click();
   await expect(page.getByText("Noted: it arrived")).toBeVisible();
-  await expect(entry.getByRole("button", { name: "It arrived" })).toHaveCount(0);
+  await expect(entry.getByRole("group", { name: "Did it arrive?" })).toHaveCount(0);
 });
 
 test("a draft survives a reload, closing and another page; sending it takes it away", async ({

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { composerOf, mailOnTimeline } from "@/e2e/fixtures/composer";
+import { composerOf, mailOnTimeline, openComposer } from "@/e2e/fixtures/composer";
 import { expect } from "@/e2e/fixtures/product";
 import { ownerEmail, test } from "@/e2e/fixtures/ui";
 
@@ -43,6 +43,24 @@ test("from sign-in to a sent mail without a mouse", async ({ page, installation,
   expect(relay.messages).toHaveLength(before + 1);
 });
 
+test("c, Open and Email bring a composer back to where one was in it", async ({ signedIn: page, installation }) => {
+  const { dialog, subject, body, write } = await openComposer(page, `/w/acme/contacts/${installation.own.contactId}`);
+  await write("Put aside", "Half a sentence");
+  await dialog.getByRole("button", { name: "Minimise" }).click();
+  await expect(body).toBeHidden();
+  await expect(dialog.getByRole("button", { name: "Open", exact: true })).toBeFocused();
+  await page.keyboard.press("c");
+  await expect(body).toBeFocused();
+  await page.keyboard.type(" and the rest");
+  await expect(body).toHaveText("Half a sentence and the rest");
+  await subject.focus();
+  await dialog.getByRole("button", { name: "Minimise" }).click();
+  await dialog.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(subject).toBeFocused();
+  await page.getByRole("button", { name: "Email", exact: true }).click();
+  await expect(subject).toBeFocused();
+});
+
 test("letters typed into a field are text, and nothing else", async ({ signedIn: page }) => {
   await page.goto("/w/acme/contacts");
   await expect(async () => {
@@ -61,4 +79,5 @@ test("? lists what the keys do", async ({ signedIn: page }) => {
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 20_000 });
   await expect(page.getByText("Search and commands", { exact: true })).toBeVisible();
+  for (const label of ["Open the row", "Clear the selection"]) await expect(page.getByText(label)).toBeVisible();
 });

@@ -21,6 +21,7 @@ const views: Record<string, (own: Installation["own"]) => string> = {
   deal: ({ dealId }) => `/w/acme/deals/${dealId}`,
   profile: () => "/w/acme/settings/profile",
   "e-mail settings": () => "/w/acme/settings/email",
+  "pipeline settings": () => "/w/acme/settings/pipelines",
   "api keys": () => "/w/acme/settings/api-keys",
   members: () => "/w/acme/settings/members",
   workspace: () => "/w/acme/settings/workspace",
@@ -80,4 +81,14 @@ test("the composer: readable wide and narrow, light and dark, and for everybody"
   const { write } = await openComposer(page, `/w/acme/deals/${installation.own.dealId}`);
   await write("What it looks like", "Dear Ada,");
   await lookAt(page, "composer");
+});
+
+test("the form of a pipeline: readable wide and narrow, light and dark, and for everybody", async ({
+  signedIn: page,
+}) => {
+  await page.goto("/w/acme/settings/pipelines");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Add pipeline" }).click();
+  await page.getByRole("dialog").getByLabel("Name of stage 3").fill("A stage with quite a long name of its own");
+  await lookAt(page, "pipeline form");
 });

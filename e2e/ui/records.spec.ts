@@ -109,3 +109,28 @@ test("a deal moves to another stage by keyboard, and the timeline tells of it", 
   await expect.poll(stageNow).toBe(second);
   await sql`update deals set deleted_at = now() where workspace_id = ${workspaceId} and id = ${dealId}`;
 });
+
+test("an address that somebody has is spoken of before it is saved twice, however quickly one types", async ({
+  signedIn: page,
+  installation,
+}) => {
+  const email = `twin-${randomUUID()}@client.test`;
+  const { contactId } = await addRecords(installation.sql, "acme", { isDefault: false });
+  await installation.sql`update contacts set email = ${email} where id = ${contactId}`;
+  await page.goto("/w/acme/contacts?new=1");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("First name").fill("Twin");
+  await dialog.getByLabel("E-mail").fill(email);
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog.getByText("Save again if both shall have it.")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(dialog).toBeHidden();
+
+  const other = await addRecords(installation.sql, "acme", { isDefault: false });
+  await page.goto(`/w/acme/contacts/${other.contactId}`);
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Edit E-mail" }).click();
+  await page.keyboard.type(email);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("already has this address.")).toBeVisible();
+});

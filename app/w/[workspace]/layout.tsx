@@ -6,6 +6,7 @@ import { SidebarStateProvider } from "@/components/app/sidebar-state";
 import { WorkspaceProvider } from "@/components/app/workspace-provider";
 import { WorkspaceShell } from "@/components/app/workspace-shell";
 import { ComposeProvider } from "@/components/compose/compose-provider";
+import { googleSetup } from "@/lib/email/settings/google-setup";
 import { pageContext } from "@/lib/http/page-context";
 
 type WorkspaceLayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode };
@@ -18,7 +19,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
       <HotkeyProvider>
         <SidebarStateProvider initial={isRail}>
           <ShellDialogProvider>
-            <ComposeProvider>
+            <ComposeProvider isGmailStandIn={googleSetup().standInUrl !== null}>
               <WorkspaceShell>{children}</WorkspaceShell>
             </ComposeProvider>
           </ShellDialogProvider>

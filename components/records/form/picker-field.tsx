@@ -19,7 +19,7 @@ export function PickerField({ kind, initial, ...field }: PickerFieldProps) {
   const { field: bound } = useController({ name: field.name });
   const [picked, setPicked] = useState(initial);
   const id = typeof bound.value === "string" ? bound.value : null;
-  const name = useRecordName(kind, id, picked?.id === id ? picked?.name : null);
+  const name = useRecordName(kind, id, { known: picked?.id === id ? picked?.name : null });
   return (
     <FormField {...field} say={(theirs) => <TheirRecord kind={kind} id={theirs} />}>
       {(control) => (

@@ -6,10 +6,11 @@ import { ApiError } from "@/lib/client/api-error";
 import { explainError } from "@/lib/client/explain-error";
 import { mergeEdits } from "@/lib/client/forms/merge-edits";
 import { serverProblems } from "@/lib/client/forms/server-problems";
+import type { LastChange } from "@/lib/client/record/last-change";
 import { sameValue } from "@/lib/client/record/same-value";
 
-/** A record as a form shows it, and the version it was read at; null for one that is not there yet. */
-export type FormRecord<Input> = { values: Input; version: number | null };
+/** A record as a form shows it, the version it was read at, and whose that is; nulls for one that is not there yet. */
+export type FormRecord<Input> = { values: Input; version: number | null; change: LastChange | null };
 
 type RecordSaveOptions<Input, Output, Saved> = {
   opened: FormRecord<Input>;
@@ -26,12 +27,14 @@ export type RecordSave = {
   isSaving: boolean;
   /** What stands above the buttons, as a sentence. */
   problem: string | null;
+  /** The last change of another, while a person has to choose between both. */
+  change: LastChange | null;
   /** Others' values of fields that both changed, by field. */
   theirs: Record<string, unknown>;
   settle: (field: string, choice: "mine" | "theirs") => void;
 };
 
-const choose = "Somebody else changed this record meanwhile. Choose a value for each marked field, then save.";
+const choose = "Choose a value for each marked field, then save.";
 
 /** How often one save follows a record that others keep changing. */
 const attempts = 3;
@@ -44,6 +47,7 @@ export function useRecordSave<Input extends FieldValues, Output extends FieldVal
   const base = useRef(opened);
   const [problem, setProblem] = useState<string | null>(null);
   const [theirs, setTheirs] = useState<Record<string, unknown>>({});
+  const [change, setChange] = useState<LastChange | null>(null);
   const { isDirty, isSubmitting } = form.formState;
   const names = namesOf<Input>(opened.values);
 
@@ -61,6 +65,7 @@ export function useRecordSave<Input extends FieldValues, Output extends FieldVal
     form.reset(current.values);
     form.reset(merged.values, { keepDefaultValues: true });
     base.current = current;
+    setChange(current.change);
     setTheirs(Object.fromEntries(merged.conflicts.map((field) => [field, current.values[field]])));
     if (merged.conflicts.length > 0) setProblem(choose);
     return merged.conflicts.length > 0;
@@ -89,6 +94,7 @@ export function useRecordSave<Input extends FieldValues, Output extends FieldVal
     isDirty,
     isSaving: isSubmitting,
     problem,
+    change: Object.keys(theirs).length > 0 ? change : null,
     theirs,
     settle: (field, choice) => {
       const name = names.find((known) => known === field);

@@ -19,10 +19,11 @@ export function useListHotkeys({ kind, body, search, selection, onCreate }: List
   const { one, many } = kindWords[kind];
   const group = `In lists of ${many}`;
   useHotkey("/", () => search.current?.select(), { label: "Search", group });
-  useHotkey("j", () => focusRow(body.current, 1), { label: "Next row; ↵ opens it", group });
+  useHotkey("j", () => focusRow(body.current, 1), { label: "Next row", group });
   useHotkey("k", () => focusRow(body.current, -1), { label: "Row before", group });
+  useHotkey("Enter", null, { label: "Open the row", group });
   useHotkey("x", () => toggleActive(selection), { label: "Select the row", group });
-  useHotkey("Escape", selection.clear, { label: "Clear the selection", group, enabled: selection.ids.size > 0 });
+  useHotkey("Escape", selection.ids.size > 0 ? selection.clear : null, { label: "Clear the selection", group });
   useHotkey("n", () => onCreate?.(), { label: `New ${one}`, group, enabled: onCreate !== null });
 }
 

@@ -1,14 +1,8 @@
 "use client";
 
-import { Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useEffect, useState } from "react";
-
-const choices = [
-  { theme: "system", label: "Like the system", icon: Monitor },
-  { theme: "light", label: "Light", icon: Sun },
-  { theme: "dark", label: "Dark", icon: Moon },
-] as const;
+import { themes } from "@/components/app/themes";
 
 /** Light, dark, or as the device says; kept in this browser. */
 export function AppearanceSwitch() {
@@ -19,7 +13,7 @@ export function AppearanceSwitch() {
   return (
     <fieldset className="grid grid-cols-1 gap-2 sm:grid-cols-3">
       <legend className="sr-only">Appearance</legend>
-      {choices.map(({ theme: name, label, icon: Icon }) => (
+      {themes.map(({ name, label, icon: Icon }) => (
         <label
           key={name}
           className="flex h-10 cursor-pointer items-center gap-2 rounded-md border border-line-strong px-3 text-sm transition-colors duration-120 hover:bg-fill has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1"

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ListParams } from "@/components/records/list/list-params";
-import { useRecordName } from "@/components/records/use-record-name";
+import { unreadName, useRecordName } from "@/components/records/use-record-name";
 import { useIsBrowser } from "@/components/ui/use-is-browser";
 import { createdDays, sayDays } from "@/lib/client/lists/created-range";
+import { kindWords } from "@/lib/client/records/record-kind";
 import type { ChoiceFilter, ListFilter, RecordFilter } from "./list-filter";
 import { useFilterChoices } from "./use-filter-choices";
 
@@ -27,9 +28,12 @@ function CreatedValue({ params }: { params: ListParams }) {
 }
 
 function RecordValue({ filter, id }: { filter: RecordFilter; id: string }) {
-  return useRecordName(filter.kind, id);
+  return useRecordName(filter.kind, id, { missing: `Unknown ${kindWords[filter.kind].one}` });
 }
 
 function ChoiceValue({ filter, value }: { filter: ChoiceFilter; value: string }) {
-  return useFilterChoices(filter.name).find((choice) => choice.value === value)?.label ?? "…";
+  const { choices, state } = useFilterChoices(filter.name);
+  const chosen = choices.find((choice) => choice.value === value);
+  if (chosen) return chosen.label;
+  return { loading: "…", known: `Unknown ${filter.label.toLowerCase()}`, failed: unreadName }[state];
 }

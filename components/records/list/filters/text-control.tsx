@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import { useSearchText } from "@/components/records/list/use-search-text";
 import { Field } from "@/components/ui/field";
@@ -14,10 +15,12 @@ export function TextControl({ filter: { label, hint, suggestions }, value, onCha
   return (
     <Field label={label} hint={hint}>
       {(control) => (
-        <>
+        <span className="relative block">
           <Input
             {...control}
             list={listId}
+            // The browser's own sign stays what one presses, and is not what one sees.
+            className="pr-8 [&::-webkit-calendar-picker-indicator]:opacity-0"
             maxLength={200}
             dir="auto"
             value={text}
@@ -28,7 +31,8 @@ export function TextControl({ filter: { label, hint, suggestions }, value, onCha
               <option key={suggestion} value={suggestion} />
             ))}
           </datalist>
-        </>
+          <ChevronDown aria-hidden className="pointer-events-none absolute top-2 right-2.5 size-4 text-ink-3" />
+        </span>
       )}
     </Field>
   );

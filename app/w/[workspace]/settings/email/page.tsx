@@ -3,6 +3,7 @@ import { configEntries } from "@/components/settings/email/config-entries";
 import { ConfigList } from "@/components/settings/email/config-list";
 import { readConnectResult } from "@/components/settings/email/gmail/connect-result";
 import { gmailSenders } from "@/components/settings/email/gmail/gmail-senders";
+import { KeepFresh } from "@/components/settings/email/gmail/keep-fresh";
 import { PeopleMailboxes } from "@/components/settings/email/gmail/people-mailboxes";
 import { StandInLabel } from "@/components/settings/email/gmail/stand-in-label";
 import { YourGmail } from "@/components/settings/email/gmail/your-gmail";
@@ -23,6 +24,7 @@ export default async function EmailPage({ params, searchParams }: EmailPageProps
   const senders = gmailSenders(members, mailboxes);
   return (
     <>
+      <KeepFresh />
       <SettingsHeading title="E-mail">Who mail leaves as: you, from your own Gmail, or the company.</SettingsHeading>
       {google.standInUrl && <StandInLabel address={google.standInUrl} />}
       <YourGmail

@@ -1,9 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { isTyping, matchShortcut, notationOf, type Shortcut } from "@/lib/client/shortcuts";
 
-type Registry = { list: () => readonly Shortcut[]; add: (shortcut: Shortcut) => () => void };
+type Registry = {
+  /** The same array until something changes. */
+  list: () => readonly Shortcut[];
+  add: (shortcut: Shortcut) => () => void;
+  subscribe: (onChange: () => void) => () => void;
+};
 
 const HotkeyContext = createContext<Registry | null>(null);
 
@@ -18,12 +23,21 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
 }
 
 function createRegistry(): Registry {
-  const shortcuts: Shortcut[] = [];
+  const subscribers = new Set<() => void>();
+  let shortcuts: readonly Shortcut[] = [];
+  const replace = (next: readonly Shortcut[]) => {
+    shortcuts = next;
+    for (const tell of subscribers) tell();
+  };
   return {
     list: () => shortcuts,
     add: (shortcut) => {
-      shortcuts.push(shortcut);
-      return () => void shortcuts.splice(shortcuts.indexOf(shortcut), 1);
+      replace([...shortcuts, shortcut]);
+      return () => replace(shortcuts.filter((other) => other !== shortcut));
+    },
+    subscribe: (onChange) => {
+      subscribers.add(onChange);
+      return () => void subscribers.delete(onChange);
     },
   };
 }
@@ -78,8 +92,12 @@ export function useHotkey(
   }, [registry, keys, label, group, enabled, isListedOnly]);
 }
 
-/** The shortcuts that work at this moment, for the help. */
-export function useShortcutList(): () => readonly Shortcut[] {
+/** The shortcuts that work at this moment, for the help: parts of a page that are late add theirs while it is open. */
+export function useShortcutList(): readonly Shortcut[] {
   const registry = useContext(HotkeyContext);
-  return () => registry?.list() ?? [];
+  return useSyncExternalStore(registry?.subscribe ?? neverChanges, registry?.list ?? noShortcuts, noShortcuts);
 }
+
+const none: readonly Shortcut[] = [];
+const noShortcuts = () => none;
+const neverChanges = () => () => undefined;

@@ -7,7 +7,7 @@ import { useShortcutList } from "./hotkeys";
 
 /** Every shortcut that works on the present page, by group. */
 export function ShortcutHelp({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
-  const shortcuts = useShortcutList()();
+  const shortcuts = useShortcutList();
   const groups = [...new Set(shortcuts.map(({ group }) => group))];
   return (
     <Dialog open onOpenChange={onOpenChange} title="Keyboard shortcuts">

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect } from "@/e2e/fixtures/product";
-import { addRecords } from "@/e2e/fixtures/records";
+import { addPipeline, addRecords } from "@/e2e/fixtures/records";
 import { test } from "@/e2e/fixtures/ui";
 
 type Sql = Parameters<typeof addRecords>[0];
@@ -9,17 +8,9 @@ type Sql = Parameters<typeof addRecords>[0];
 /** A deal in the first of two stages, and its board. */
 async function openBoard(page: Page, sql: Sql) {
   const { dealId, workspaceId } = await addRecords(sql, "acme", { isDefault: false });
-  const [pipelineId, first, second] = [randomUUID(), randomUUID(), randomUUID()];
+  const { pipelineId } = await addPipeline(sql, { workspaceId, dealId });
   const name = `Board deal ${dealId}`;
   await sql`update deals set name = ${name} where id = ${dealId}`;
-  await sql`
-    insert into pipelines (workspace_id, id, name, position) values (${workspaceId}, ${pipelineId}, ${pipelineId}, 9)`;
-  await sql`
-    insert into stages (workspace_id, id, pipeline_id, name, color, position)
-    values (${workspaceId}, ${first}, ${pipelineId}, 'Early', '#0b6e75', 0), (${workspaceId}, ${second}, ${pipelineId}, 'Late', '#1d7443', 1)`;
-  await sql`
-    insert into deal_placements (workspace_id, deal_id, pipeline_id, stage_id, position)
-    values (${workspaceId}, ${dealId}, ${pipelineId}, ${first}, 1)`;
   await page.goto(`/w/acme/deals?view=board&pipeline_id=${pipelineId}`);
   const column = (stage: string) => page.getByRole("region", { name: new RegExp(`^${stage}`) });
   const cardIn = (stage: string) => column(stage).getByRole("link", { name });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@/e2e/fixtures/product";
-import { addRecords } from "@/e2e/fixtures/records";
+import { addPipeline, addRecords } from "@/e2e/fixtures/records";
 import { test } from "@/e2e/fixtures/ui";
 
 test("a contact is made, found while typing, edited, deleted, and brought back", async ({ signedIn: page }) => {
@@ -82,14 +82,7 @@ test("a deal moves to another stage by keyboard, and the timeline tells of it", 
 }) => {
   const { sql } = installation;
   const { dealId, workspaceId } = await addRecords(sql, "acme", { isDefault: false });
-  const [pipelineId, first, second] = [randomUUID(), randomUUID(), randomUUID()];
-  await sql`insert into pipelines (workspace_id, id, name, position) values (${workspaceId}, ${pipelineId}, 'Sales', 0)`;
-  await sql`
-    insert into stages (workspace_id, id, pipeline_id, name, color, position)
-    values (${workspaceId}, ${first}, ${pipelineId}, 'Early', '#0b6e75', 0), (${workspaceId}, ${second}, ${pipelineId}, 'Late', '#1d7443', 1)`;
-  await sql`
-    insert into deal_placements (workspace_id, deal_id, pipeline_id, stage_id, position)
-    values (${workspaceId}, ${dealId}, ${pipelineId}, ${first}, 1)`;
+  const { late } = await addPipeline(sql, { workspaceId, dealId });
   await page.goto(`/w/acme/deals/${dealId}`);
   await page.waitForLoadState("networkidle");
   await page.getByRole("radio", { name: "Early" }).focus();
@@ -106,7 +99,7 @@ test("a deal moves to another stage by keyboard, and the timeline tells of it", 
       select stage_id from deal_placements where workspace_id = ${workspaceId} and deal_id = ${dealId}`;
     return row?.stage_id;
   };
-  await expect.poll(stageNow).toBe(second);
+  await expect.poll(stageNow).toBe(late);
   await sql`update deals set deleted_at = now() where workspace_id = ${workspaceId} and id = ${dealId}`;
 });
 

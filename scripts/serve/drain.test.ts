@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { createDrain } from "./drain";
+import { listen } from "./listen";
 
 const drainKey = Symbol.for("tern.drain");
 afterEach(() => Reflect.deleteProperty(globalThis, drainKey));
@@ -15,11 +16,8 @@ async function startServer(answerAfterMs: number) {
     await sleep(answerAfterMs);
     res.end("answered");
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return { server, drain, port: address.port };
+  const { port } = await listen(server, { host: "127.0.0.1", port: "0" });
+  return { server, drain, port };
 }
 
 async function ask(port: number, agent: Agent): Promise<IncomingMessage> {

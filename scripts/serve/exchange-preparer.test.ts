@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { afterEach, expect, it } from "vitest";
 import { exchangePreparer } from "./exchange-preparer";
+import { listen } from "./listen";
 
 const servers: ReturnType<typeof createServer>[] = [];
 
@@ -17,11 +17,8 @@ async function ask(appUrl: string, path: string, headers: Record<string, string>
     res.end(JSON.stringify({ peer: req.headers["x-tern-peer"], path: req.headers["x-tern-path"] }));
   });
   servers.push(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  const response = await fetch(`http://127.0.0.1:${address.port}${path}`, { headers });
+  const { port } = await listen(server, { host: "127.0.0.1", port: "0" });
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   return { seen: await response.json(), hsts: response.headers.get("strict-transport-security") };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { errorEnvelope } from "@/lib/contracts/errors";
 import { limits } from "@/lib/contracts/limits";
 import { createHttpServer } from "./http-server";
+import { listen } from "./listen";
 
 const server = createHttpServer();
 server.on("request", (req, res) => {
@@ -16,10 +17,7 @@ server.on("request", (req, res) => {
 let port = 0;
 
 beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address !== null && typeof address === "object") port = address.port;
+  ({ port } = await listen(server, { host: "127.0.0.1", port: "0" }));
 });
 afterAll(() => server.close());
 

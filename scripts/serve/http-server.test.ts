@@ -3,6 +3,7 @@ import { type IncomingMessage, type RequestListener, request, type Server } from
 import { createRequire } from "node:module";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHttpServer } from "./http-server";
+import { listen } from "./listen";
 
 /** What Next compresses with. */
 const compression: unknown = createRequire(import.meta.url)("next/dist/compiled/compression");
@@ -28,11 +29,9 @@ const file =
 async function ask(listener: RequestListener, method = "GET", headers: Record<string, string> = {}) {
   const server = createHttpServer();
   servers.push(server);
-  server.on("request", listener).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  const sent = request({ host: "127.0.0.1", port: address.port, method, headers: { Connection: "close", ...headers } });
+  server.on("request", listener);
+  const { port } = await listen(server, { host: "127.0.0.1", port: "0" });
+  const sent = request({ host: "127.0.0.1", port, method, headers: { Connection: "close", ...headers } });
   const [answer]: IncomingMessage[] = await once(sent.end(), "response");
   if (!answer) throw new Error("no answer");
   let bytes = 0;

@@ -5,6 +5,7 @@ import { errorEnvelope } from "@/lib/contracts/errors";
 import { refuseBrokenRequests } from "./broken-requests";
 import { answerEarly } from "./early-answers";
 import { createHttpServer } from "./http-server";
+import { listen } from "./listen";
 import { readRequestTarget } from "./request-target";
 
 const server = createHttpServer();
@@ -16,10 +17,7 @@ refuseBrokenRequests(server);
 let port = 0;
 
 beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address !== null && typeof address === "object") port = address.port;
+  ({ port } = await listen(server, { host: "127.0.0.1", port: "0" }));
 });
 afterAll(() => server.close());
 

@@ -15,9 +15,17 @@ export type DatabaseOptions = {
   statementTimeoutMs: number;
 };
 
+/**
+ * By default postgres.js sends a statement behind one that is under way when every connection is busy: it then waits
+ * for that one, which may wait for a lock, though another connection is free long before. Here it waits for the first
+ * that is free. The driver's types do not know the option.
+ */
+const oneStatementAtATime = { max_pipeline: 0 };
+
 /** Opens a pool. Connections are made when first needed; nothing is sent by this call. */
 export function openDatabase(url: string, { poolSize, statementTimeoutMs }: DatabaseOptions): Database {
   const client = postgres(url, {
+    ...oneStatementAtATime,
     max: poolSize,
     connect_timeout: 5,
     max_lifetime: 30 * 60,

@@ -1,11 +1,11 @@
 import postgres from "postgres";
-import { v7 } from "uuid";
 import { type BulkTarget, findTarget } from "./bulk/bulk-target";
 import { type BulkPlan, fillWorkspace } from "./bulk/fill-workspace";
 import { reserveNumbers } from "./bulk/reserve-numbers";
 import { pipelineRows } from "./rows/pipeline-rows";
 import { dayMs, type World } from "./rows/world";
 import { writeRows } from "./rows/write-rows";
+import { seededIds } from "./seeded-ids";
 
 export type BulkOptions = {
   slug: string;
@@ -33,7 +33,7 @@ export async function seedBulk(databaseUrl: string, options: BulkOptions): Promi
     const world = {
       now: new Date(),
       workspaceId: target.workspaceId,
-      makeId: (at: Date) => v7({ msecs: at.getTime() }),
+      makeId: seededIds(Math.random),
     };
     const total = options.contacts + options.deals + options.activities;
     let done = 0;

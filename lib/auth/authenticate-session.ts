@@ -5,7 +5,7 @@ import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
 import { AppError, unknownName } from "@/lib/core/errors";
 import type { Bucket, Caller } from "./caller";
-import { type CallCount, countCall, tighterWindow, windowsLeft } from "./count-call";
+import { type CallCount, countCalls, tighterWindow, windowsLeft } from "./count-calls";
 import type { Session } from "./session-token";
 
 const callLimits = { perMinute: limits.sessionCallsPerMinute, perDay: 1_000_000_000 };
@@ -36,7 +36,7 @@ export function sessionEnded(): AppError {
 
 async function lookUpAndCount({ userId, epoch }: Session, slug: string, bucket: Bucket): Promise<Row | undefined> {
   const sql = database().$client;
-  const counted = countCall(sql, sql`select ${`${bucket}:user:`} || user_id from caller`, callLimits);
+  const counted = countCalls(sql, sql`select ${`${bucket}:user:`} || user_id, 1 from caller`, callLimits);
   const [row] = await sql<Row[]>`
     with caller as (
       select id as user_id from users where id = ${userId} and session_epoch = ${epoch}

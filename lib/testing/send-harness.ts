@@ -52,7 +52,7 @@ export async function startSendHarness(): Promise<SendHarness> {
 }
 
 /** A default configuration that goes out through a relay on this machine. */
-async function addConfig(
+export async function addConfig(
   { ctx }: TestWorkspace,
   port: number,
   changes: Partial<typeof emailConfigs.$inferInsert> = {},

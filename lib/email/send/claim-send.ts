@@ -1,6 +1,5 @@
 import { messagePreview } from "@/lib/contracts/message-preview";
 import { actingUserId, type Ctx } from "@/lib/core/context";
-import { database } from "@/lib/core/database";
 import { isDatabaseAway, violatedConstraint } from "@/lib/core/database-errors";
 import { within } from "@/lib/core/deadline";
 import { AppError, missingEntities } from "@/lib/core/errors";
@@ -9,21 +8,12 @@ import { processId } from "@/lib/core/process-identity";
 import { voidClaim } from "@/lib/email/reconcile/void-claim";
 import type { Sender } from "@/lib/email/senders/sender";
 import type { ComposedMessage } from "./compose-message";
+import { type ClaimRow, type FileRow, insertClaim } from "./insert-claim";
 import type { Threading } from "./join-conversation";
 import { lookUp } from "./look-up";
 import type { AttachedFile } from "./read-attachments";
 import type { SendInput } from "./send-input";
 import type { SendOrder } from "./send-order";
-
-/** A file as its row names it. */
-type FileRow = {
-  id: string;
-  position: number;
-  filename: string;
-  mime_type: string;
-  size_bytes: number;
-  sha256: string;
-};
 
 export type ClaimedSend = { kind: "claimed"; id: string; files: FileRow[] };
 
@@ -49,21 +39,17 @@ export async function claimSend(ctx: Ctx, prepared: PreparedSend): Promise<Claim
   const row = toRow(ctx, prepared);
   const files = message.files.map(toFileRow);
   try {
-    const claimed = await within(4_500, insert(row, files, message));
+    const claimed = await within(4_500, insertClaim({ row, files, message }));
     return claimed ? { kind: "claimed", id: row.id, files } : await explainRefusal(ctx, order);
   } catch (err) {
-    if (violatedConstraint(err, "23505") === "email_messages_idempotency_key") return { kind: "key_taken" };
-    const link = violatedConstraint(err, "23503");
-    if (link) return await explainRefusal(ctx, order);
+    if (violatedConstraint(err, "23503")) return await explainRefusal(ctx, order);
     // The commit's answer may be what was lost: the row, if there is one, must not look like a send under way.
     if (isDatabaseAway(err)) voidClaim(ctx.workspaceId, row.id);
     throw err;
   }
 }
 
-type ClaimRow = ReturnType<typeof toRow>;
-
-function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: PreparedSend) {
+function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: PreparedSend): ClaimRow {
   return {
     workspace_id: ctx.workspaceId,
     id: newId(),
@@ -96,42 +82,6 @@ function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: Pre
   };
 }
 
-/** One statement, so one round trip and one commit. Writes nothing when a linked record or the configuration is gone. */
-async function insert(row: ClaimRow, files: FileRow[], message: ComposedMessage): Promise<boolean> {
-  const recipients = message.to.map((recipient, position) => ({ ...recipient, position }));
-  const inserted = await database().$client`
-    with given as (
-      select * from jsonb_populate_record(null::email_messages,
-        ${JSON.stringify(row)}::jsonb || jsonb_build_object('created_at', now()))
-    ), message as (
-      insert into email_messages
-      select given.* from given
-      where (given.contact_id is null or exists (select from contacts c
-              where c.workspace_id = given.workspace_id and c.id = given.contact_id and c.deleted_at is null))
-        and (given.deal_id is null or exists (select from deals d
-              where d.workspace_id = given.workspace_id and d.id = given.deal_id and d.deleted_at is null))
-        and (given.customer_id is null or exists (select from customers c
-              where c.workspace_id = given.workspace_id and c.id = given.customer_id and c.deleted_at is null))
-        and (given.email_config_id is null or exists (select from email_configs c
-              where c.workspace_id = given.workspace_id and c.id = given.email_config_id and c.deleted_at is null))
-      returning workspace_id, id
-    ), body as (
-      insert into email_message_bodies (workspace_id, message_id, html, text)
-      select workspace_id, id, ${message.html}, ${message.text} from message
-    ), recipients as (
-      insert into email_recipients (workspace_id, message_id, position, kind, email, name)
-      select m.workspace_id, m.id, r.position, r.kind, r.email, r.name
-      from message m, jsonb_to_recordset(${JSON.stringify(recipients)}::jsonb) as r(position int, kind text, email text, name text)
-    ), files as (
-      insert into email_attachments (workspace_id, id, message_id, position, filename, mime_type, size_bytes, sha256)
-      select m.workspace_id, f.id, m.id, f.position, f.filename, f.mime_type, f.size_bytes, f.sha256
-      from message m, jsonb_to_recordset(${JSON.stringify(files)}::jsonb)
-        as f(id uuid, position int, filename text, mime_type text, size_bytes int, sha256 text)
-    )
-    select id from message`;
-  return inserted.length === 1;
-}
-
 function toFileRow(file: AttachedFile, position: number): FileRow {
   return {
     id: newId(),
@@ -143,9 +93,11 @@ function toFileRow(file: AttachedFile, position: number): FileRow {
   };
 }
 
-/** Something was deleted between the look-up and the claim: says what. */
-async function explainRefusal(ctx: Ctx, order: SendOrder): Promise<never> {
-  const { missing } = await lookUp(ctx, order);
+/** Between the look-up and the claim something was deleted, or another request took the key. */
+async function explainRefusal(ctx: Ctx, order: SendOrder): Promise<Claim> {
+  const { missing, earlier } = await lookUp(ctx, order);
+  // Asked even if the key is free again by now: the road that this order takes anew begins with the key.
+  if (earlier || (missing.length === 0 && order.message.idempotency_key !== undefined)) return { kind: "key_taken" };
   if (missing.length > 0) throw missingEntities(missing);
   throw new AppError({
     code: "CONFLICT",

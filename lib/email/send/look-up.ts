@@ -1,16 +1,13 @@
 import type { MissingEntity } from "@/lib/contracts/errors";
 import { againIfLost } from "@/lib/core/again-if-lost";
 import type { Ctx } from "@/lib/core/context";
-import { database } from "@/lib/core/database";
 import { within } from "@/lib/core/deadline";
 import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
 import type { ConfigRow } from "@/lib/email/senders/config-row";
 import { type Conversation, loadConversation } from "./conversation";
+import { type EarlierSend, findReferences, type References } from "./find-references";
 import { linkFields } from "./send-input";
 import type { PartialMessage, SendOrder } from "./send-order";
-
-/** An earlier message under the same Idempotency-Key. */
-export type EarlierSend = { id: string; requestHash: string | null };
 
 export type Found = {
   earlier: EarlierSend | null;
@@ -28,17 +25,6 @@ export type Found = {
   conversation: Conversation | null;
 };
 
-type Row = {
-  earlier: EarlierSend | null;
-  contact: boolean;
-  deal: boolean;
-  customer: boolean;
-  person: { email: string; name: string } | null;
-  config: ConfigRow | null;
-  has_configs: boolean;
-  mailbox: ConnectionRow | null;
-};
-
 /** What refers to something; a dry run may know no more of an order. */
 type Referring = Pick<SendOrder, "answers"> & { message: PartialMessage };
 
@@ -48,19 +34,20 @@ type Referring = Pick<SendOrder, "answers"> & { message: PartialMessage };
  */
 export async function lookUp(ctx: Ctx, { message, answers }: Referring): Promise<Found> {
   const { workspaceId } = ctx;
+  const references = referencesOf(workspaceId, message);
   const [row, conversation] = await within(
     4_500,
     Promise.all([
-      againIfLost(() => query(workspaceId, message)),
+      againIfLost(() => findReferences(references)),
       answers && againIfLost(() => loadConversation(workspaceId, answers.threadId, answers.inReplyTo)),
     ]),
   );
   const present = {
-    contact_id: row?.contact,
-    deal_id: row?.deal,
-    customer_id: row?.customer,
-    sender_user_id: Boolean(row?.person),
-    email_config_id: Boolean(row?.config),
+    contact_id: row.contact,
+    deal_id: row.deal,
+    customer_id: row.customer,
+    sender_user_id: row.person,
+    email_config_id: row.config,
   };
   const missing = [...linkFields, "sender_user_id" as const, "email_config_id" as const].flatMap((field) => {
     const id = message[field];
@@ -68,43 +55,24 @@ export async function lookUp(ctx: Ctx, { message, answers }: Referring): Promise
   });
   const missingThread = answers && !conversation ? [{ field: "thread_id", id: answers.threadId }] : [];
   return {
-    earlier: row?.earlier ?? null,
+    earlier: row.earlier,
     missing: [...missingThread, ...missing],
-    config: row?.config ?? null,
-    hasConfigs: row?.has_configs ?? false,
-    mailbox: row?.mailbox ?? null,
-    person: row?.person ?? null,
+    config: row.config,
+    hasConfigs: row.has_configs ?? false,
+    mailbox: row.mailbox,
+    person: row.person,
     conversation: conversation ?? null,
   };
 }
 
-async function query(workspaceId: string, input: Referring["message"]): Promise<Row | undefined> {
-  const configId = input.email_config_id ?? null;
-  const senderId = input.sender_user_id ?? null;
-  const key = input.dry_run ? null : (input.idempotency_key ?? null);
-  const [row] = await database().$client<Row[]>`
-    with config as (
-      select * from email_configs c
-      where workspace_id = ${workspaceId} and deleted_at is null
-        and case when ${configId}::uuid is null then is_default else id = ${configId} end
-    )
-    select
-      (select json_build_object('id', id, 'requestHash', request_hash) from email_messages
-        where workspace_id = ${workspaceId} and idempotency_key = ${key}) as earlier,
-      exists (select from contacts
-        where workspace_id = ${workspaceId} and id = ${input.contact_id ?? null} and deleted_at is null) as contact,
-      exists (select from deals
-        where workspace_id = ${workspaceId} and id = ${input.deal_id ?? null} and deleted_at is null) as deal,
-      exists (select from customers
-        where workspace_id = ${workspaceId} and id = ${input.customer_id ?? null} and deleted_at is null) as customer,
-      (select json_build_object('email', m.email, 'name', u.name) from memberships m join users u on u.id = m.user_id
-        where m.workspace_id = ${workspaceId} and m.user_id = ${senderId} and m.removed_at is null) as person,
-      (select to_json(config) from config) as config,
-      (select json_build_object('id', id, 'user_id', user_id, 'gmail_address', gmail_address, 'status', status,
-          'granted_scopes', granted_scopes, 'aliases', aliases, 'aliases_fetched_at', aliases_fetched_at)
-        from gmail_connections
-        where workspace_id = ${workspaceId} and closed_at is null
-          and user_id = coalesce(${senderId}::uuid, (select gmail_sender_user_id from config))) as mailbox,
-      exists (select from email_configs where workspace_id = ${workspaceId} and deleted_at is null) as has_configs`;
-  return row;
+function referencesOf(workspaceId: string, message: PartialMessage): References {
+  return {
+    workspaceId,
+    idempotencyKey: message.dry_run ? null : (message.idempotency_key ?? null),
+    contactId: message.contact_id ?? null,
+    dealId: message.deal_id ?? null,
+    customerId: message.customer_id ?? null,
+    senderUserId: message.sender_user_id ?? null,
+    emailConfigId: message.email_config_id ?? null,
+  };
 }

@@ -4,8 +4,8 @@ import type { Ctx } from "@/lib/core/context";
 import { AppError } from "@/lib/core/errors";
 import { keptFact } from "@/lib/email/reconcile/kept-facts";
 import { settleAbandoned } from "@/lib/email/reconcile/settle-abandoned";
+import type { EarlierSend } from "./find-references";
 import { loadMessage, type StoredMessage } from "./load-message";
-import type { EarlierSend } from "./look-up";
 import { deliveryUnknown, inProgress, logFailed } from "./outcome-error";
 import { presentMessage } from "./present-message";
 

@@ -4,27 +4,33 @@ import type { RateLimitState } from "./caller";
 /** How many calls a minute and a (UTC) day allow. */
 export type CallLimits = { perMinute: number; perDay: number };
 
-/** What `countCall` returns of each row, and `windowsLeft` beside it. */
+/** How often the subject of a call has called in each window, this call included, and `windowsLeft` beside it. */
 export type CallCount = { minute_count: number; day_count: number; minute_left: number; day_left: number };
 
 /**
- * The statement that counts a call in both windows, to stand inside a larger one: who calls and how often is found out
- * in one round trip. `caller` begins with the subject to count, and is empty for a caller who is not to be counted.
+ * The statement that counts calls in both windows, to stand inside a larger one: who calls and how often is found out
+ * in one round trip. Returns `subject` and its two counts.
+ *
+ * @param calls each subject once, and how many calls of it are to be counted
  */
-export function countCall(
+export function countCalls(
   sql: postgres.Sql,
-  caller: postgres.PendingQuery<postgres.Row[]>,
+  calls: postgres.PendingQuery<postgres.Row[]>,
   { perMinute, perDay }: CallLimits,
 ) {
   return sql`
     insert into rate_limits as r (subject, minute_start, minute_count, day_start, day_count)
-    select subject, date_trunc('minute', now()), 1, date_trunc('day', now(), 'UTC'), 1 from (${caller}) callers (subject)
+    select subject, date_trunc('minute', now()), calls, date_trunc('day', now(), 'UTC'), calls
+      from (${calls}) called (subject, calls)
+      order by subject
     on conflict (subject) do update set
-      minute_count = case when r.minute_start = excluded.minute_start then least(r.minute_count, ${perMinute}) + 1 else 1 end,
+      minute_count = excluded.minute_count
+        + case when r.minute_start = excluded.minute_start then least(r.minute_count, ${perMinute}) else 0 end,
       minute_start = excluded.minute_start,
-      day_count = case when r.day_start = excluded.day_start then least(r.day_count, ${perDay}) + 1 else 1 end,
+      day_count = excluded.day_count
+        + case when r.day_start = excluded.day_start then least(r.day_count, ${perDay}) else 0 end,
       day_start = excluded.day_start
-    returning minute_count, day_count`;
+    returning subject, minute_count, day_count`;
 }
 
 /** Seconds to the end of each window. */

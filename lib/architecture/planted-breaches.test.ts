@@ -50,7 +50,7 @@ const breaches: Breach[] = [
   arrow("lib/contracts/a.ts", "@/lib/core/env"),
   arrow("lib/contracts/a.ts", "../core/env"),
   arrow("lib/contracts/a.ts", "node:crypto"),
-  arrow("lib/contracts/a.ts", "uuid"),
+  arrow("lib/contracts/a.ts", "uuidv7"),
   arrow("lib/client/api.ts", "@/lib/contacts/list-contacts"),
   arrow("lib/client/api.ts", "node:http"),
   arrow("lib/http/endpoint.ts", "@/lib/contacts/list-contacts"),

@@ -79,7 +79,7 @@ export const packageRules: Partial<Record<Layer, PackageRule>> = {
   app: { pattern: database, verdict: "never", why: "pages call verbs, they never query" },
   http: { pattern: database, verdict: "never", why: "lib/http knows no tables" },
   auth: { pattern: /^(next|react|react-dom)$/, verdict: "never", why: "lib/auth knows next-auth, but no pages" },
-  db: { pattern: /^(node:.*|drizzle-orm|postgres|uuid)$/, verdict: "only", why: "db is a leaf" },
+  db: { pattern: /^(node:.*|drizzle-orm|postgres|uuidv7)$/, verdict: "only", why: "db is a leaf" },
   domain: noWeb,
   registry: noWeb,
   adapter: noWeb,

@@ -60,7 +60,8 @@ async function bench(options: Options, stage: Stage): Promise<Report> {
   for (const contender of [product, ...controls.filter(({ id }) => id === "nodelay")])
     profiles[contender.id] = await profileServer(contender, { load, inFlight, seconds: profileSeconds, logDir });
   await product.server.stop();
-  const roundTrips = await countRoundTrips({ env, database, load, target: product.target, logDir });
+  const counted = { env, database, load, target: product.target, inFlight: [1, inFlight], logDir };
+  const roundTrips = await countRoundTrips(counted);
   await assertFiled(database.url, load.answered.get(sendPath) ?? 0);
   const at = new Date().toISOString();
   return { at, machine: machine(), sink: sink.name, inFlight, rows, ratios: ratios(rows), roundTrips, profiles };

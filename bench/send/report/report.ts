@@ -25,7 +25,7 @@ export type Report = {
   rows: Row[];
   /** The product's throughput over that of each other. */
   ratios: Record<string, number>;
-  roundTrips: RoundTrips;
+  roundTrips: RoundTrips[];
   /** By contender. */
   profiles: Record<string, ProfileSummary>;
 };

@@ -61,9 +61,12 @@ function percent(share: number | null): string {
 }
 
 function roundTripLines({ roundTrips }: Report): string[] {
-  const { roundTrips: trips, commits, walFsyncs } = roundTrips;
   return [
     "",
-    `A send of the product makes ${trips.toFixed(2)} round trips to PostgreSQL, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs (one in flight).`,
+    "A send of the product makes, at PostgreSQL:",
+    ...roundTrips.map(
+      ({ inFlight, roundTrips: trips, commits, walFsyncs }) =>
+        `  ${inFlight} in flight: ${trips.toFixed(2)} round trips, ${commits.toFixed(2)} transactions, ${walFsyncs.toFixed(2)} WAL fsyncs`,
+    ),
   ];
 }

@@ -7,7 +7,7 @@ import { rootLog } from "@/lib/core/log";
 import { hashApiKey } from "./api-key";
 import type { Bucket, Caller } from "./caller";
 import { tighterWindow } from "./count-calls";
-import { type CalledKey, countKeyCall, keyCallLimits } from "./count-key-calls";
+import { type CalledKey, countKeyCall, keyCallLimits, keyCallTimeoutMs } from "./count-key-calls";
 
 /**
  * Looks a key up by its hash and counts the call, in one round trip at most. Scopes are what the key carries and its
@@ -16,7 +16,7 @@ import { type CalledKey, countKeyCall, keyCallLimits } from "./count-key-calls";
 export async function authenticateApiKey(key: string, bucket: Bucket): Promise<Caller> {
   const keyHash = hashApiKey(key);
   const called = await within(
-    4_500,
+    keyCallTimeoutMs,
     againIfLost(() => countKeyCall({ keyHash, bucket })),
   );
   if (!called) throw new AppError({ code: "UNAUTHORIZED", message: "The API key is not known." });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/core/database";
 import { createTestWorkspace } from "@/lib/testing/test-context";
@@ -83,5 +84,29 @@ describe("calls with a key that come at once", () => {
     }
     await db.sql`update rate_limits set minute_start = minute_start - interval '1 minute'`;
     expect(await countKeyCall({ keyHash, bucket: "calls" })).toMatchObject({ minute_count: 1, day_count: 10_001 });
+  });
+
+  it("do not wait for one whose counter is held", async () => {
+    const [held, ...others] = await Promise.all(numbers(1, 5).map(newKey));
+    const call = (key: { keyHash: string } | undefined) =>
+      countKeyCall({ keyHash: key?.keyHash ?? "", bucket: "calls" });
+    await Promise.all([held, ...others].map(call));
+    const lock = await db.sql.reserve();
+    await lock`begin`;
+    await lock`select 1 from rate_limits r join api_keys k on r.subject = 'calls:' || k.id
+      where k.key_hash = ${held?.keyHash ?? ""} for update of r`;
+    const order: string[] = [];
+    const waiting = call(held).then(() => order.push("held"));
+    const called = [];
+    for (let round = 0; round < 20; round += 1) {
+      called.push(...others.map(call));
+      await pause(20);
+    }
+    expect(await Promise.all(called)).toHaveLength(80);
+    order.push("others");
+    await lock`rollback`;
+    lock.release();
+    await waiting;
+    expect(order).toEqual(["others", "held"]);
   });
 });

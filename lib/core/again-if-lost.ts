@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isDatabaseAway } from "./database-errors";
+import { isDatabaseAway, isRolledBack } from "./database-errors";
 import { DeadlineExceeded } from "./deadline";
 
 /**
@@ -10,14 +10,15 @@ const pausesMs = [5, 100, 500];
 
 /**
  * Runs a statement that changes nothing of value again when its connection turns out lost: one that the server has
- * closed is noticed only by whoever uses it next, and that request need not pay for it. Not for writes.
+ * closed is noticed only by whoever uses it next, and that request need not pay for it. Not for writes, and not for what
+ * PostgreSQL has ended itself: that has waited long enough.
  */
 export async function againIfLost<T>(work: () => Promise<T>): Promise<T> {
   for (const pauseMs of pausesMs) {
     try {
       return await work();
     } catch (err) {
-      if (err instanceof DeadlineExceeded || !isDatabaseAway(err)) throw err;
+      if (err instanceof DeadlineExceeded || !isDatabaseAway(err) || isRolledBack(err)) throw err;
       await sleep(pauseMs);
     }
   }

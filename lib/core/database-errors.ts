@@ -42,13 +42,15 @@ export function isDatabaseAway(err: unknown): boolean {
   return code !== undefined && (awayCodes.has(code) || code.startsWith("08"));
 }
 
-/** Classes of SQLSTATE that a statement fails with by itself, on a connection that goes on, and leaves nothing behind. */
-const undoneClasses = /^(?:0A|2[0-9A-Z]|40|42|44|55|P0)/;
-
-/** True when PostgreSQL itself says that the statement failed, or was cancelled: then nothing of it took effect. */
+/**
+ * True when PostgreSQL itself says that the statement failed: then nothing of it took effect, and the connection goes
+ * on. What is worse (FATAL, PANIC) or comes from the driver leaves that open.
+ */
 export function isRolledBack(err: unknown): boolean {
-  const code = databaseErrorCode(err);
-  return code !== undefined && code.length === 5 && (undoneClasses.test(code) || code === "57014");
+  for (let current = err; current instanceof Error; current = current.cause) {
+    if ("severity" in current) return current.severity === "ERROR";
+  }
+  return false;
 }
 
 /** The name of the constraint that a statement would have broken, for the given SQLSTATE. */

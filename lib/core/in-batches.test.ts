@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { DeadlineExceeded } from "./deadline";
 import { inBatches } from "./in-batches";
 
 type Batch = { items: readonly number[]; finish: (error?: Error) => void };
 
 /** Batches that end when the test says so. */
-function controlled(options: { most: number; patienceMs?: number }) {
+function controlled(options: { most: number; patienceMs?: number; awaitedMs?: number }) {
   const batches: Batch[] = [];
   const ask = inBatches<number, string>(
     (items) =>
@@ -13,7 +14,7 @@ function controlled(options: { most: number; patienceMs?: number }) {
         const finish = (error?: Error) => (error ? reject(error) : resolve(items.map((item) => `${item}`)));
         batches.push({ items, finish });
       }),
-    options,
+    { awaitedMs: 10_000, ...options },
   );
   const sizes = () => batches.map(({ items }) => items);
   const finish = async (index: number, error?: Error) => {
@@ -82,13 +83,19 @@ describe("work in batches", () => {
     expect(await next).toBe("2");
   });
 
-  it("fails the item whose outcome is an error, and no other", async () => {
-    const ask = inBatches<number, number>(
-      async (items) => items.map((item) => (item === 2 ? new Error("two") : item)),
-      { most: 8 },
-    );
-    const answers = await Promise.allSettled([ask(1), ask(2), ask(3)]);
-    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  it("begins nothing for an item that nobody waits for any more", async () => {
+    const { ask, sizes, finish } = controlled({ most: 8, awaitedMs: 50 });
+    const first = ask(1);
+    await nextTurn();
+    const given = ask(2);
+    const told = expect(given).rejects.toThrow(DeadlineExceeded);
+    for (const until = performance.now() + 60; performance.now() < until; );
+    const late = ask(3);
+    await finish(0);
+    await told;
+    expect(sizes()).toEqual([[1], [3]]);
+    await finish(1);
+    expect(await Promise.all([first, late])).toEqual(["1", "3"]);
   });
 
   it("tells the outcomes that are there, whatever else takes longer", async () => {
@@ -98,6 +105,7 @@ describe("work in batches", () => {
     });
     const ask = inBatches<number, number>(async (items) => items.map((item) => (item === 2 ? slow : item)), {
       most: 8,
+      awaitedMs: 10_000,
     });
     const told: number[] = [];
     const all = [1, 2, 3].map(async (item) => told.push(await ask(item)));

@@ -8,7 +8,7 @@ import { processId } from "@/lib/core/process-identity";
 import { voidClaim } from "@/lib/email/reconcile/void-claim";
 import type { Sender } from "@/lib/email/senders/sender";
 import type { ComposedMessage } from "./compose-message";
-import { type ClaimRow, type FileRow, insertClaim } from "./insert-claim";
+import { type ClaimRow, claimTimeoutMs, type FileRow, insertClaim } from "./insert-claim";
 import type { Threading } from "./join-conversation";
 import { lookUp } from "./look-up";
 import type { AttachedFile } from "./read-attachments";
@@ -27,6 +27,7 @@ export type PreparedSend = {
   hash: string;
 };
 
+/** `key_taken`: another request had the key, at that moment. */
 export type Claim = ClaimedSend | { kind: "key_taken" };
 
 /**
@@ -38,15 +39,21 @@ export async function claimSend(ctx: Ctx, prepared: PreparedSend): Promise<Claim
   const { order, message } = prepared;
   const row = toRow(ctx, prepared);
   const files = message.files.map(toFileRow);
+  const { to, html, text } = message;
+  const inserting = insertClaim({ row, files, to, html, text });
   try {
-    const claimed = await within(4_500, insertClaim({ row, files, message }));
-    return claimed ? { kind: "claimed", id: row.id, files } : await explainRefusal(ctx, order);
+    const claimed = await within(claimTimeoutMs, inserting);
+    if (claimed) return { kind: "claimed", id: row.id, files };
   } catch (err) {
-    if (violatedConstraint(err, "23503")) return await explainRefusal(ctx, order);
     // The commit's answer may be what was lost: the row, if there is one, must not look like a send under way.
-    if (isDatabaseAway(err)) voidClaim(ctx.workspaceId, row.id);
-    throw err;
+    if (isDatabaseAway(err)) voidClaim(ctx.workspaceId, row.id, inserting);
+    if (!violatedConstraint(err, "23503")) throw err;
+    await assertNothingMissing(ctx, order);
+    throw changedMeanwhile();
   }
+  await assertNothingMissing(ctx, order);
+  if (order.message.idempotency_key === undefined) throw changedMeanwhile();
+  return { kind: "key_taken" };
 }
 
 function toRow(ctx: Ctx, { order, input, sender, message, threading, hash }: PreparedSend): ClaimRow {
@@ -93,13 +100,14 @@ function toFileRow(file: AttachedFile, position: number): FileRow {
   };
 }
 
-/** Between the look-up and the claim something was deleted, or another request took the key. */
-async function explainRefusal(ctx: Ctx, order: SendOrder): Promise<Claim> {
+/** Something was deleted between the look-up and the claim: says what, unless the key is taken, which comes first. */
+async function assertNothingMissing(ctx: Ctx, order: SendOrder): Promise<void> {
   const { missing, earlier } = await lookUp(ctx, order);
-  // Asked even if the key is free again by now: the road that this order takes anew begins with the key.
-  if (earlier || (missing.length === 0 && order.message.idempotency_key !== undefined)) return { kind: "key_taken" };
-  if (missing.length > 0) throw missingEntities(missing);
-  throw new AppError({
+  if (missing.length > 0 && !earlier) throw missingEntities(missing);
+}
+
+export function changedMeanwhile(): AppError {
+  return new AppError({
     code: "CONFLICT",
     message: "The company mail configuration, or a linked record, changed at this very moment. Nothing was sent.",
     fix: "Send the request again.",

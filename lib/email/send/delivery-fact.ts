@@ -1,4 +1,5 @@
 import { mailboxKey } from "@/lib/contracts/email-address";
+import { storableText } from "@/lib/core/storable-text";
 import type { DispatchOutcome } from "@/lib/email/providers/provider";
 import type { ComposedMessage } from "./compose-message";
 import type { WarningFact } from "./warnings";
@@ -48,9 +49,9 @@ export function toDeliveryFact(
       return {
         ...base,
         state: "sent",
-        reportedMessageId: otherThan(message.messageId, outcome.reported?.messageId),
-        providerMessageId: outcome.providerMessageId,
-        providerThreadRef: outcome.threadRef,
+        reportedMessageId: storableText(otherThan(message.messageId, outcome.reported?.messageId)),
+        providerMessageId: storableText(outcome.providerMessageId),
+        providerThreadRef: storableText(outcome.threadRef),
         providerResponse: null,
         recipients,
         warnings: [...refusals(message, recipients), ...substitution(message, outcome.reported?.from)],
@@ -61,7 +62,7 @@ export function toDeliveryFact(
         ...base,
         state: "failed",
         askLater: outcome.leftDraft ?? false,
-        providerResponse: outcome.response,
+        providerResponse: storableText(outcome.response),
         recipients: recipientFacts(message, outcome.recipients),
         warnings: [],
       };
@@ -70,7 +71,7 @@ export function toDeliveryFact(
         ...base,
         state: "unknown",
         askLater: true,
-        providerResponse: outcome.reason,
+        providerResponse: storableText(outcome.reason),
         recipients: message.to.map((_recipient, position) => ({ position, status: "unknown", response: null })),
         warnings: [],
       };
@@ -81,7 +82,9 @@ function recipientFacts(message: Composed, results: Extract<DispatchOutcome, { r
   return results.flatMap((result) => {
     const position = message.recipients.indexOf(result.email);
     if (position < 0) return [];
-    return [{ position, status: result.status, response: result.status === "refused" ? result.response : null }];
+    return [
+      { position, status: result.status, response: result.status === "refused" ? storableText(result.response) : null },
+    ];
   });
 }
 
@@ -100,5 +103,5 @@ function otherThan(ours: string, reported: string | null | undefined): string | 
 /** Google sends as the default alias, without an error, when the asked-for one is no good any more. */
 function substitution({ from }: Composed, reported: string | null | undefined): WarningFact[] {
   if (!reported || mailboxKey(reported) === mailboxKey(from.email)) return [];
-  return [{ code: "FROM_SUBSTITUTED", asked_for: from.email, reported }];
+  return [{ code: "FROM_SUBSTITUTED", asked_for: from.email, reported: storableText(reported) }];
 }

@@ -2,7 +2,7 @@ import { inBatches } from "@/lib/core/in-batches";
 import { processSingleton } from "@/lib/core/process-singleton";
 import { togetherElseAlone } from "@/lib/core/together-else-alone";
 import type { DeliveryFact } from "./delivery-fact";
-import { type FiledRow, fileTogether, type MessageToFile } from "./file-together";
+import { type FiledRow, fileTogether, mostFiledTogether } from "./file-together";
 
 /** A message that is out, or may be, and is now on its timelines. */
 export type Filed = {
@@ -12,28 +12,27 @@ export type Filed = {
   deletedLinks: { field: string; id: string }[];
 };
 
-const inOneCommit = () => processSingleton("filing", () => inBatches(fileAll, { most: 16 }));
+/** How long a send waits for its record, at each try. */
+export const filingTimeoutMs = 5_000;
+
+const work = togetherElseAlone({ statement: fileTogether, read: (row) => row && toFiled(row) });
+const inOneCommit = () =>
+  processSingleton("filing", () => inBatches(work, { most: mostFiledTogether, awaitedMs: filingTimeoutMs }));
 
 /**
  * Files a message: state, thread, participants, recipients' results, activity, its links and the event, from the claim
- * row and in one transaction, of which other messages may be part. It files once whoever runs it; null: somebody else has.
+ * row and in one transaction. It files once whoever runs it; null: somebody else has.
  *
- * @param fact what the provider said; null files the row as it stands
+ * @param fact what the provider said, for a request that waits: others may share the statement. Null files the row as
+ *   it stands, alone: it was left behind since its record could not be written, and might break that of others
  */
 export async function fileMessage(
   { workspaceId, id }: { workspaceId: string; id: string },
   fact: DeliveryFact | null,
 ): Promise<Filed | null> {
-  return inOneCommit()({ workspaceId, id, fact });
-}
-
-/** Two messages of one conversation cannot stand in one statement; PostgreSQL says so, and they are filed in turn. */
-async function fileAll(messages: readonly MessageToFile[]) {
-  return togetherElseAlone(messages, {
-    statement: fileTogether,
-    isOf: (row, { id }) => row.id === id,
-    read: (row) => row && toFiled(row),
-  });
+  if (fact) return inOneCommit()({ workspaceId, id, fact });
+  const [row] = await fileTogether([{ workspaceId, id, fact }]);
+  return row ? toFiled(row) : null;
 }
 
 function toFiled(row: FiledRow): Filed {

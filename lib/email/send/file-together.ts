@@ -9,16 +9,19 @@ type Sql = ReturnType<typeof database>["$client"];
 export type MessageToFile = { workspaceId: string; id: string; fact: DeliveryFact | null };
 
 export type FiledRow = {
-  id: string;
+  position: number;
   thread_id: string;
   activity_id: string | null;
   sent_at: string;
   deleted: { field: string; id: string }[];
 };
 
+export const mostFiledTogether = 16;
+
 /**
  * Files messages in one statement, which is one transaction and one round trip. It begins with an update that matches
- * only rows that are not filed; returns those.
+ * only rows that are not filed; returns those. A message that is given twice is filed once, as the first one says.
+ * Two messages of one conversation cannot stand in one statement: PostgreSQL refuses it (21000).
  */
 export function fileTogether(messages: readonly MessageToFile[]) {
   const sql = database().$client;
@@ -30,7 +33,7 @@ export function fileTogether(messages: readonly MessageToFile[]) {
     ), told as (
       ${told(sql, messages)}
     ), before as (
-      ${claimRows(sql)}
+      select m.* from told t join email_messages m on m.workspace_id = t.workspace_id and m.id = t.id
     ), links as (
       ${linkedRecords(sql)}
     ), filed as (
@@ -38,6 +41,7 @@ export function fileTogether(messages: readonly MessageToFile[]) {
     ), thread as (
       insert into email_threads as t (workspace_id, id, subject, message_count, last_message_at, last_message_direction, last_message_preview)
       select workspace_id, thread_id, subject, 1, sent_at, direction, preview from filed
+      order by workspace_id, thread_id
       on conflict (workspace_id, id) do update set
         message_count = t.message_count + 1,
         last_message_at = greatest(t.last_message_at, excluded.last_message_at),
@@ -70,18 +74,21 @@ export function fileTogether(messages: readonly MessageToFile[]) {
       ${recipientResults(sql, messages)}
     ), event as (
       insert into email_events (workspace_id, id, message_id, kind, detail)
-      select f.workspace_id, t.event_id, f.id, f.state, jsonb_strip_nulls(jsonb_build_object('response', f.provider_response))
-      from filed f join told t using (id)
+      select workspace_id, event_id, id, state, jsonb_strip_nulls(jsonb_build_object('response', provider_response)) from filed
     )
-    select f.id, f.thread_id, f.activity_id, f.sent_at,
+    select f.position, f.thread_id, f.activity_id, f.sent_at,
       (select coalesce(jsonb_agg(jsonb_build_object('field', l.field, 'id', l.target_id)), '[]')
         from links l where l.message_id = f.id and l.deleted) as deleted
     from filed f`;
 }
 
-/** What the providers said, and the ids of what filing makes. The limit is for the planner, which would expect a hundred. */
+/**
+ * What the providers said, and the ids of what filing makes. The range of positions makes PostgreSQL expect one row, and
+ * read every table by key, however small it last saw it.
+ */
 function told(sql: Sql, messages: readonly MessageToFile[]) {
-  const given = messages.map(({ workspaceId, id, fact }) => ({
+  const given = messages.map(({ workspaceId, id, fact }, position) => ({
+    position,
     workspace_id: workspaceId,
     id,
     thread_id: newId(),
@@ -98,19 +105,12 @@ function told(sql: Sql, messages: readonly MessageToFile[]) {
     warnings: fact?.warnings,
   }));
   return sql`
-      select t.* from patience, jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-        as t(workspace_id uuid, id uuid, thread_id uuid, activity_id uuid, event_id uuid, is_told boolean, state text,
+      select distinct on (t.workspace_id, t.id) t.* from patience, jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        as t(position int, workspace_id uuid, id uuid, thread_id uuid, activity_id uuid, event_id uuid, is_told boolean, state text,
           reported_message_id text, provider_message_id text, provider_thread_ref text, provider_response text,
           ask_later boolean, observed_later boolean, warnings jsonb)
-      limit 16`;
-}
-
-/** By key, row for row, however few rows PostgreSQL last saw in the table. */
-function claimRows(sql: Sql) {
-  return sql`
-      select m.* from told t, lateral (
-        select * from email_messages m where m.workspace_id = t.workspace_id and m.id = t.id offset 0
-      ) m`;
+      where t.position between 0 and ${mostFiledTogether}
+      order by t.workspace_id, t.id, t.position`;
 }
 
 function linkedRecords(sql: Sql) {
@@ -146,7 +146,7 @@ function markFiled(sql: Sql) {
         activity_id = case when exists (select from links l where l.message_id = m.id) then t.activity_id end
       from told t
       where m.workspace_id = t.workspace_id and m.id = t.id and m.filed_at is null and m.state <> 'failed'
-      returning m.*`;
+      returning m.*, t.position, t.event_id`;
 }
 
 function recipientResults(sql: Sql, messages: readonly MessageToFile[]) {

@@ -1,6 +1,7 @@
 import { database } from "@/lib/core/database";
 import { inBatches } from "@/lib/core/in-batches";
 import { processSingleton } from "@/lib/core/process-singleton";
+import { togetherElseAlone } from "@/lib/core/together-else-alone";
 import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
 import type { ConfigRow } from "@/lib/email/senders/config-row";
 
@@ -34,18 +35,25 @@ export type FoundReferences = {
   mailbox: ConnectionRow | null;
 };
 
-const inOneStatement = () => processSingleton("references", () => inBatches(findAll, { most: 16 }));
+/** How long an order waits for what it refers to. */
+export const lookUpTimeoutMs = 4_500;
+
+const mostTogether = 16;
+
+const work = togetherElseAlone({ statement: findAll, read: (row) => row });
+const inOneStatement = () =>
+  processSingleton("references", () => inBatches(work, { most: mostTogether, awaitedMs: lookUpTimeoutMs }));
 
 /** Looks up all that an order refers to, in one round trip at most. */
-export function findReferences(references: References): Promise<FoundReferences> {
+export function findReferences(references: References): Promise<FoundReferences | null> {
   return inOneStatement()(references);
 }
 
-/** Scalar sub-queries throughout: PostgreSQL reads them by index, an order at a time, however it estimates the rest. */
-async function findAll(orders: readonly References[]): Promise<FoundReferences[]> {
+/** Scalar sub-queries and a lateral one: PostgreSQL reads by index, an order at a time, however it estimates the rest. */
+function findAll(orders: readonly References[]) {
   const asked = JSON.stringify(orders.map((references, position) => ({ position, ...references })));
-  return database().$client<FoundReferences[]>`
-    select
+  return database().$client<(FoundReferences & { position: number })[]>`
+    select a.position,
       (select json_build_object('id', m.id, 'requestHash', m.request_hash) from email_messages m
         where m.workspace_id = a."workspaceId" and m.idempotency_key = a."idempotencyKey") as earlier,
       (select true from contacts c
@@ -70,6 +78,7 @@ async function findAll(orders: readonly References[]): Promise<FoundReferences[]
       select to_json(c) as row, c.gmail_sender_user_id from email_configs c
       where c.workspace_id = a."workspaceId" and c.deleted_at is null
         and case when a."emailConfigId" is null then c.is_default else c.id = a."emailConfigId" end
+      offset 0
     ) config on true
-    order by a.position`;
+    where a.position between 0 and ${mostTogether}`;
 }

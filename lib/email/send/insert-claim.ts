@@ -17,53 +17,53 @@ export type FileRow = {
   sha256: string;
 };
 
-type ClaimedMessage = Pick<ComposedMessage, "to" | "html" | "text">;
-type NewClaim = { row: ClaimRow; files: readonly FileRow[]; message: ClaimedMessage };
+/** No more than is written: a batch is kept for a moment longer than each of its sends. */
+type NewClaim = { row: ClaimRow; files: readonly FileRow[] } & Pick<ComposedMessage, "to" | "html" | "text">;
+
+/** How long a send waits for its claim. */
+export const claimTimeoutMs = 4_500;
+
+const mostTogether = 16;
 
 /** Longer ones go alone: a large body should not make others wait for its way to the disk. */
 const mostTextTogether = 64 * 1024;
 
-const inOneCommit = () => processSingleton("claims", () => inBatches(insertAll, { most: 16 }));
+const work = togetherElseAlone({ statement: insert, read: (row) => row !== null });
+const inOneCommit = () =>
+  processSingleton("claims", () => inBatches(work, { most: mostTogether, awaitedMs: claimTimeoutMs }));
 
 /**
  * Writes a message's row, its bodies, recipients and files, and resolves once they are committed. False: nothing was
  * written, since a linked record or the configuration is gone, or the Idempotency-Key is taken.
  */
 export async function insertClaim(claim: NewClaim): Promise<boolean> {
-  const { html, text } = claim.message;
-  if (html.length + text.length <= mostTextTogether) return inOneCommit()(claim);
+  if (claim.html.length + claim.text.length <= mostTextTogether) return inOneCommit()(claim);
   return (await insert([claim])).length === 1;
 }
 
-async function insertAll(claims: readonly NewClaim[]) {
-  return togetherElseAlone(claims, {
-    statement: insert,
-    isOf: ({ id }, { row }) => id === row.id,
-    read: (row) => row !== null,
-  });
-}
-
-/** One statement, so one round trip and one commit; in the order of their keys, so that two of them never wait for each other. */
+/**
+ * One statement, so one round trip and one commit; in the order of their keys, so that two of them never wait for each
+ * other. The range of positions makes PostgreSQL expect one row and read by key, however small it last saw the tables.
+ */
 function insert(claims: readonly NewClaim[]) {
   const rows = JSON.stringify(claims.map(({ row }) => row));
   const recipients = JSON.stringify(
-    claims.flatMap(({ row, message }) =>
-      message.to.map((recipient, position) => ({ message_id: row.id, ...recipient, position })),
-    ),
+    claims.flatMap(({ row, to }) => to.map((recipient, position) => ({ message_id: row.id, ...recipient, position }))),
   );
   const files = JSON.stringify(
     claims.flatMap(({ row, files: ofMessage }) => ofMessage.map((file) => ({ message_id: row.id, ...file }))),
   );
   const ids = claims.map(({ row }) => row.id);
-  const htmls = claims.map(({ message }) => message.html);
-  const texts = claims.map(({ message }) => message.text);
+  const htmls = claims.map(({ html }) => html);
+  const texts = claims.map(({ text }) => text);
   const sql = database().$client;
-  return sql<{ id: string }[]>`
+  return sql<{ position: number }[]>`
     with patience as materialized (
       ${lockPatience(sql, claims)}
     ), given as (
-      select r.* from patience, jsonb_array_elements(${rows}::jsonb) as e(entry),
+      select r.* from patience, jsonb_array_elements(${rows}::jsonb) with ordinality as e(entry, position),
         jsonb_populate_record(null::email_messages, entry || jsonb_build_object('created_at', now())) r
+      where position between 1 and ${mostTogether}
     ), message as (
       insert into email_messages
       select given.* from given
@@ -94,5 +94,5 @@ function insert(claims: readonly NewClaim[]) {
         as f(id uuid, message_id uuid, position int, filename text, mime_type text, size_bytes int, sha256 text)
         on f.message_id = m.id
     )
-    select id from message`;
+    select array_position(${ids}::uuid[], id) - 1 as position from message`;
 }

@@ -5,7 +5,7 @@ import { within } from "@/lib/core/deadline";
 import type { ConnectionRow } from "@/lib/email/gmail/connection-row";
 import type { ConfigRow } from "@/lib/email/senders/config-row";
 import { type Conversation, loadConversation } from "./conversation";
-import { type EarlierSend, findReferences, type References } from "./find-references";
+import { type EarlierSend, findReferences, lookUpTimeoutMs, type References } from "./find-references";
 import { linkFields } from "./send-input";
 import type { PartialMessage, SendOrder } from "./send-order";
 
@@ -35,19 +35,19 @@ type Referring = Pick<SendOrder, "answers"> & { message: PartialMessage };
 export async function lookUp(ctx: Ctx, { message, answers }: Referring): Promise<Found> {
   const { workspaceId } = ctx;
   const references = referencesOf(workspaceId, message);
-  const [row, conversation] = await within(
-    4_500,
+  const [found, conversation] = await within(
+    lookUpTimeoutMs,
     Promise.all([
       againIfLost(() => findReferences(references)),
       answers && againIfLost(() => loadConversation(workspaceId, answers.threadId, answers.inReplyTo)),
     ]),
   );
   const present = {
-    contact_id: row.contact,
-    deal_id: row.deal,
-    customer_id: row.customer,
-    sender_user_id: row.person,
-    email_config_id: row.config,
+    contact_id: found?.contact,
+    deal_id: found?.deal,
+    customer_id: found?.customer,
+    sender_user_id: found?.person,
+    email_config_id: found?.config,
   };
   const missing = [...linkFields, "sender_user_id" as const, "email_config_id" as const].flatMap((field) => {
     const id = message[field];
@@ -55,12 +55,12 @@ export async function lookUp(ctx: Ctx, { message, answers }: Referring): Promise
   });
   const missingThread = answers && !conversation ? [{ field: "thread_id", id: answers.threadId }] : [];
   return {
-    earlier: row.earlier,
+    earlier: found?.earlier ?? null,
     missing: [...missingThread, ...missing],
-    config: row.config,
-    hasConfigs: row.has_configs ?? false,
-    mailbox: row.mailbox,
-    person: row.person,
+    config: found?.config ?? null,
+    hasConfigs: found?.has_configs ?? false,
+    mailbox: found?.mailbox ?? null,
+    person: found?.person ?? null,
     conversation: conversation ?? null,
   };
 }

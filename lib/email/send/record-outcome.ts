@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/core/context";
 import { within } from "@/lib/core/deadline";
 import { keepFact } from "@/lib/email/reconcile/kept-facts";
 import type { DeliveryFact } from "./delivery-fact";
-import { type Filed, fileMessage } from "./file-message";
+import { type Filed, fileMessage, filingTimeoutMs } from "./file-message";
 import { saveFact } from "./save-fact";
 
 /** `filed` is null when somebody else had filed the row before: then it is to be read. */
@@ -40,7 +40,7 @@ type Attempt<T> = { done: true; value: T } | { done: false };
 
 async function attempt<T>(ctx: Ctx, work: () => Promise<T>): Promise<Attempt<T>> {
   try {
-    return { done: true, value: await within(5_000, work()) };
+    return { done: true, value: await within(filingTimeoutMs, work()) };
   } catch (err) {
     ctx.log.error({ err }, "could not record what became of a message");
     return { done: false };

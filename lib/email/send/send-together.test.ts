@@ -112,16 +112,34 @@ describe("sends that come at once", () => {
     expect(harness.relay.messages).toHaveLength(before + 1);
   });
 
-  it("fail alone when the record of one is refused", async () => {
+  it.each([
+    ["record", "activities", "P0001", "EMAIL_LOG_FAILED"],
+    ["record", "activities", "TR001", "EMAIL_LOG_FAILED"],
+    ["record", "email_threads", "XX000", "EMAIL_LOG_FAILED"],
+    ["claim", "email_messages", "TR001", "TR001"],
+  ])("fail alone when the %s of one is refused (%s, %s)", async (_step, table, sqlState, code) => {
     await harness.db.sql.unsafe(`
-      create function break_one() returns trigger language plpgsql as $$
-        begin if new.subject = 'Poison' then raise exception 'broken'; end if; return new; end $$;
-      create trigger break_one before insert on activities for each row execute function break_one()`);
+      create function break_one() returns trigger language plpgsql as $$ begin
+        if new.subject = 'Poison' then raise exception 'broken' using errcode = '${sqlState}'; end if; return new;
+      end $$;
+      create trigger break_one before insert on ${table} for each row execute function break_one()`);
     const results = await Promise.allSettled(several(12, (index) => ({ subject: index === 5 ? "Poison" : "Fine" })));
     await harness.db.sql.unsafe("drop function break_one cascade");
     const [poisoned] = results.splice(5, 1);
-    expect(poisoned).toMatchObject({ status: "rejected", reason: { code: "EMAIL_LOG_FAILED", status: 422 } });
+    expect(poisoned).toMatchObject({ status: "rejected", reason: { code } });
     for (const result of results) expect(sent(result).status).toBe("sent");
+  });
+
+  it("end, with a key too, when the claim of one is refused again and again", async () => {
+    await harness.db.sql.unsafe(`
+      create function break_link() returns trigger language plpgsql as $$ begin
+        raise exception 'broken' using errcode = '23503', constraint = 'email_messages_sender_fk';
+      end $$;
+      create trigger break_link before insert on email_messages for each row execute function break_link()`);
+    const results = await Promise.allSettled([send(), send({ idempotency_key: newId() })]);
+    await harness.db.sql.unsafe("drop function break_link cascade");
+    const codes = results.map((result) => result.status === "rejected" && result.reason.code);
+    expect(codes).toEqual(["CONFLICT", "CONFLICT"]);
   });
 
   it("do not wait for one whose records are locked", async () => {

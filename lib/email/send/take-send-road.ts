@@ -6,7 +6,7 @@ import { storeFiles } from "@/lib/email/attachments/store-files";
 import { resolveSender } from "@/lib/email/senders/resolve-sender";
 import { duringSend } from "./active-sends";
 import { assertCallerPresent } from "./assert-caller-present";
-import { type ClaimedSend, claimSend, type PreparedSend } from "./claim-send";
+import { type ClaimedSend, changedMeanwhile, claimSend, type PreparedSend } from "./claim-send";
 import { composeMessage } from "./compose-message";
 import { toDeliveryFact } from "./delivery-fact";
 import { dispatch } from "./dispatch";
@@ -24,11 +24,14 @@ import { replay } from "./replay";
 import { hashAsGiven, requestHash } from "./request-hash";
 import type { SendOrder } from "./send-order";
 
+/** A key that others take and free again each time this request comes to it is not waited for any longer. */
+const mostTries = 5;
+
 /**
  * The road of every message. Nothing leaves before its row is committed; whatever happens afterwards, the answer
  * says what is true: sent, refused, delivered but not logged, or unknown (API.md §2 has the order and the errors).
  */
-export async function takeSendRoad(ctx: Ctx, order: SendOrder): Promise<Reply<SentMessage | DryRunReport>> {
+export async function takeSendRoad(ctx: Ctx, order: SendOrder, tries = 1): Promise<Reply<SentMessage | DryRunReport>> {
   if (order.message.dry_run) return { data: await dryRun(ctx, order) };
   const files = readAttachments(order.message.attachments);
   const request = [order.operation, order.given, files] as const;
@@ -48,7 +51,10 @@ export async function takeSendRoad(ctx: Ctx, order: SendOrder): Promise<Reply<Se
   return duringSend(async () => {
     const prepared: PreparedSend = { order, input, sender, message, threading, hash };
     const claim = await claimSend(ctx, prepared);
-    if (claim.kind === "key_taken") return takeSendRoad(ctx, order);
+    if (claim.kind === "key_taken") {
+      if (tries === mostTries) throw changedMeanwhile();
+      return takeSendRoad(ctx, order, tries + 1);
+    }
     return { data: await deliver(ctx, claim, prepared) };
   });
 }

@@ -139,8 +139,8 @@ export type Reply<Data> = {
 };
 
 export const pagination = z.object({
-  limit: z.number().int(),
-  has_more: z.boolean(),
-  next_cursor: z.string().nullable(),
-  prev_cursor: z.string().nullable(),
+  limit: z.number().int().describe("As it was asked for. A page may hold fewer rows although there are more."),
+  has_more: z.boolean().describe("Whether rows follow; nothing else says so, least of all how many this page has."),
+  next_cursor: z.string().nullable().describe("For `after`: the next page. Null when nothing follows."),
+  prev_cursor: z.string().nullable().describe("For `before`: the page before. Null when nothing comes before."),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineContract } from "./define";
+import { limits } from "./limits";
 import { idParams, instant, pageFields, uuid } from "./primitives";
 import { messageStatus } from "./sent-message";
 
@@ -57,7 +58,7 @@ export const listThreadMessagesContract = defineContract({
   path: "/email/threads/{id}/messages",
   scope: "email:read",
   tag: "email",
-  summary: "The messages of a conversation, oldest first",
+  summary: `The messages of a conversation, oldest first; a page ends early where their bodies would exceed ${limits.pageBodyBytes / 2 ** 20} MiB, but has one message at least`,
   params: idParams,
   query: z.strictObject(pageFields),
   response: z.array(outboundMessage),

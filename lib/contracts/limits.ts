@@ -31,6 +31,8 @@ export const limits = {
   passwordLengthMax: 200,
   pageSizeDefault: 25,
   pageSizeMax: 100,
+  /** Bodies of messages on one page, in bytes of UTF-8; a single message may have more. */
+  pageBodyBytes: 8 * 1024 * 1024,
   /** A upload that sends nothing for so long is cut. */
   uploadIdleMs: 20_000,
   /** After `uploadGraceMs` an upload has to have come at this pace on average. */

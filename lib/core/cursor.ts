@@ -40,15 +40,17 @@ export function pageRequest(input: PageInput, order: ListOrder): PageRequest {
 
 /**
  * Makes a page from rows read with one more than the limit. Rows come in reading order, so that those of a
- * backward page are turned round here.
+ * backward page are turned round here. `room`: how many of them the page can take, where that may be fewer than the limit.
  */
 export function toPage<Row>(
   rows: readonly Row[],
   page: PageRequest,
   keyOf: (row: Row) => CursorKey,
+  room = page.limit,
 ): { rows: Row[]; pagination: Pagination } {
-  const more = rows.length > page.limit;
-  const kept = rows.slice(0, page.limit);
+  const most = Math.min(room, page.limit);
+  const more = rows.length > most;
+  const kept = rows.slice(0, most);
   const ordered = page.backward ? kept.reverse() : kept;
   const first = ordered[0];
   const last = ordered.at(-1);

@@ -41,7 +41,10 @@ export function unknownPath(): Record<keyof Handlers, (request: Request) => Prom
 
 /** What the path offers (RFC 9110 §9.3.7). No cross-origin headers: browsers of other sites have no business here. */
 function options(offered: readonly Method[]): Handler {
-  return async (request) => {
+  return async (request, context) => {
+    // Set by scripts/serve/hand-on-method: the request has a method that Next would not bring here.
+    const unknown = request.headers.get("x-tern-method");
+    if (unknown !== null) return notAllowed(unknown, offered)(request, context);
     const headers = withStandardHeaders(new Headers({ Allow: allowed(offered) }), requestIdOf(request));
     return new Response(null, { status: 204, headers });
   };
@@ -51,7 +54,7 @@ function allowed(offered: readonly Method[]): string {
   return methods.filter((name) => offered.includes(name)).join(", ");
 }
 
-function notAllowed(method: Method, offered: readonly Method[]): Handler {
+function notAllowed(method: string, offered: readonly Method[]): Handler {
   const allow = allowed(offered);
   return async (request) => {
     const err = new AppError({ code: "METHOD_NOT_ALLOWED", message: `${method} is not offered here; ${allow} is.` });

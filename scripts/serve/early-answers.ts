@@ -9,8 +9,8 @@ export function answerEarly(req: IncomingMessage, res: ServerResponse): boolean 
   const method = req.method ?? "";
   if (isHostMissing(req)) return refuseNamelessHost(req, res, path);
   if (path === "*") return answerForServer(req, res);
-  if (!knownMethods.includes(method)) return refuseMethod(req, res, path, method);
-  const problem = isApi(path) ? problemWith(path) : undefined;
+  if (!isApi(path)) return !knownMethods.includes(method) && refuseMethod(res);
+  const problem = problemWith(path);
   if (problem === undefined) return false;
   write(res, "NOT_FOUND", `There is no such path: ${problem}.`, req);
   return true;
@@ -45,16 +45,15 @@ function refuseNamelessHost(req: IncomingMessage, res: ServerResponse, path: str
   return true;
 }
 
-function refuseMethod(req: IncomingMessage, res: ServerResponse, path: string, method: string): boolean {
+function refuseMethod(res: ServerResponse): boolean {
   res.setHeader("Allow", knownMethods.join(", "));
-  if (isApi(path)) write(res, "METHOD_NOT_ALLOWED", `${method} is not a method of this API.`, req);
-  else res.writeHead(405, { "Content-Type": "text/plain; charset=utf-8" }).end("Method not allowed\n");
+  res.writeHead(405, { "Content-Type": "text/plain; charset=utf-8" }).end("Method not allowed\n");
   return true;
 }
 
 function write(
   res: ServerResponse,
-  code: "INVALID_BODY" | "METHOD_NOT_ALLOWED" | "NOT_FOUND",
+  code: "INVALID_BODY" | "NOT_FOUND",
   message: string,
   req: IncomingMessage,
   fix?: string,

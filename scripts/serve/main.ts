@@ -5,6 +5,7 @@ import { refuseBrokenRequests } from "./broken-requests";
 import { createDrain, type Drain } from "./drain";
 import { answerEarly } from "./early-answers";
 import { exchangePreparer } from "./exchange-preparer";
+import { handOnMethod } from "./hand-on-method";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { readRequestTarget } from "./request-target";
@@ -39,6 +40,7 @@ async function serve(): Promise<void> {
     readRequestTarget(req);
     prepareExchange(req, res);
     if (answerEarly(req, res) || answerStatic(req, res)) return;
+    handOnMethod(req);
     const handle = await ready;
     await handle(req, res);
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorEnvelope } from "@/lib/contracts/errors";
 import { refuseBrokenRequests } from "./broken-requests";
 import { answerEarly } from "./early-answers";
+import { handOnMethod } from "./hand-on-method";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { readRequestTarget } from "./request-target";
@@ -11,7 +12,9 @@ import { readRequestTarget } from "./request-target";
 const server = createHttpServer();
 server.on("request", (req, res) => {
   readRequestTarget(req);
-  if (!answerEarly(req, res)) res.end(`passed on ${req.url} at ${req.headers.host}`);
+  if (answerEarly(req, res)) return;
+  handOnMethod(req);
+  res.end(`passed on ${req.url} at ${req.headers.host} as ${req.method} for ${req.headers["x-tern-method"]}`);
 });
 refuseBrokenRequests(server);
 let port = 0;
@@ -38,10 +41,9 @@ const closing = "Host: x\r\nConnection: close\r\n\r\n";
 
 describe("what never reaches the application", () => {
   it.each([
-    ["an unknown method", `PROPFIND /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
-    ["TRACE", `TRACE /api/v1/contacts HTTP/1.1\r\n${closing}`, 405, "METHOD_NOT_ALLOWED"],
     ["CONNECT", "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n", 405, "METHOD_NOT_ALLOWED"],
     ["a path that cannot be decoded", `GET /api/v1/%E0%A4%A HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
+    ["a slash at the end, for an unknown method", `TRACE /api/v1/me/ HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["a slash at the end", `POST /api/v1/email/send/ HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["two slashes in a row", `GET //api/v1/contacts HTTP/1.1\r\n${closing}`, 404, "NOT_FOUND"],
     ["no Host", "GET /api/v1/contacts HTTP/1.1\r\n\r\n", 400, "INVALID_BODY"],
@@ -74,14 +76,26 @@ describe("what never reaches the application", () => {
     expect((await answerTo("GET /api/v1/x HTTP/1.0\r\n\r\n")).body).toContain("passed on");
   });
 
-  it("names the allowed methods and keeps the caller's request id", async () => {
-    const answer = await answerTo(`PROPFIND /api/v1/x HTTP/1.1\r\nX-Request-Id: abc-1\r\n${closing}`);
-    expect(answer.head).toContain("Allow: GET, HEAD, POST");
+  it("keeps the caller's request id", async () => {
+    const answer = await answerTo(`GET /api/v1/x/ HTTP/1.1\r\nX-Request-Id: abc-1\r\n${closing}`);
     expect(answer.head).toContain("X-Request-Id: abc-1");
   });
 
-  it.each(["GET", "POST", "PATCH", "DELETE", "OPTIONS"])("passes %s on", async (method) => {
-    expect((await answerTo(`${method} /api/v1/x?a=//b/ HTTP/1.1\r\n${closing}`)).body).toContain("passed on");
+  it("is plain where no API was asked for: an unknown method", async () => {
+    const answer = await answerTo(`PROPFIND /w/acme HTTP/1.1\r\n${closing}`);
+    expect(answer.status).toBe(405);
+    expect(answer.head).toContain("Allow: GET, HEAD, POST");
+    expect(answer.body).toContain("Method not allowed\n");
+  });
+
+  it.each(["GET", "POST", "PATCH", "DELETE", "OPTIONS"])("passes %s on, whatever the caller claims", async (method) => {
+    const request = `${method} /api/v1/x?a=//b/ HTTP/1.1\r\nX-Tern-Method: PROPFIND\r\n${closing}`;
+    expect((await answerTo(request)).body).toContain(`passed on /api/v1/x?a=//b/ at x as ${method} for undefined`);
+  });
+
+  it.each(["PROPFIND", "TRACE", "M-SEARCH"])("asks the path what it offers instead of %s", async (method) => {
+    const request = `${method} /api/v1/x HTTP/1.1\r\nX-Tern-Method: GET\r\n${closing}`;
+    expect((await answerTo(request)).body).toContain(`passed on /api/v1/x at x as OPTIONS for ${method}`);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { deletedAt, id, timestamps, updatedBy, version, workspaceId } from "./columns";
+import { deletedAt, id, searchText, timestamps, updatedBy, version, workspaceId } from "./columns";
 import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
 
@@ -38,6 +38,9 @@ export const contacts = pgTable(
     ...timestamps(),
     updatedBy: updatedBy(),
     deletedAt: deletedAt(),
+    searchText: searchText(
+      sql`first_name || ' ' || coalesce(last_name, '') || ' ' || coalesce(email, '') || ' ' || public_id`,
+    ),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -49,6 +52,7 @@ export const contacts = pgTable(
     }),
     index("contacts_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
     index("contacts_email_idx").on(table.workspaceId, table.email),
+    index("contacts_search_idx").using("gin", table.searchText.op("gin_trgm_ops")),
     index("contacts_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
     index("contacts_name_idx").on(table.workspaceId, sql`${contactSortName(table)} desc nulls last`, table.id.desc()),
     index("contacts_email_lower_idx").on(table.workspaceId, sql`lower(${table.email})`),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { deletedAt, id, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
+import { deletedAt, id, searchText, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
 import { memberships } from "./memberships";
 import { workspaces } from "./workspaces";
 
@@ -23,6 +23,7 @@ export const customers = pgTable(
     ...timestamps(),
     updatedBy: updatedBy(),
     deletedAt: deletedAt(),
+    searchText: searchText(sql`name || ' ' || coalesce(email, '') || ' ' || public_id`),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -33,6 +34,7 @@ export const customers = pgTable(
       foreignColumns: [memberships.workspaceId, memberships.userId],
     }),
     index("customers_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index("customers_search_idx").using("gin", table.searchText.op("gin_trgm_ops")),
     index("customers_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
     index("customers_name_idx").on(table.workspaceId, sql`${sortName(table)} desc nulls last`, table.id.desc()),
     index("customers_industry_idx").on(table.workspaceId, table.industry, table.createdAt.desc(), table.id.desc()),

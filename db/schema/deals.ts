@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { deletedAt, id, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
+import { deletedAt, id, searchText, sortName, timestamps, updatedBy, version, workspaceId } from "./columns";
 import { contacts } from "./contacts";
 import { customers } from "./customers";
 import { memberships } from "./memberships";
@@ -47,6 +47,7 @@ export const deals = pgTable(
     ...timestamps(),
     updatedBy: updatedBy(),
     deletedAt: deletedAt(),
+    searchText: searchText(sql`name || ' ' || public_id`),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -76,6 +77,7 @@ export const deals = pgTable(
     index("deals_contact_idx").on(table.workspaceId, table.contactId, table.createdAt.desc(), table.id.desc()),
     index("deals_customer_idx").on(table.workspaceId, table.customerId, table.createdAt.desc(), table.id.desc()),
     index("deals_assigned_idx").on(table.workspaceId, table.assignedTo, table.createdAt.desc(), table.id.desc()),
+    index("deals_search_idx").using("gin", table.searchText.op("gin_trgm_ops")),
     index("deals_updated_idx").on(table.workspaceId, table.updatedAt.desc(), table.id.desc()),
     index("deals_name_idx").on(table.workspaceId, sql`${sortName(table)} desc nulls last`, table.id.desc()),
     index("deals_value_idx").on(table.workspaceId, sql`${dealSortValue(table)} desc nulls last`, table.id.desc()),

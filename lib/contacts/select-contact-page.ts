@@ -1,10 +1,10 @@
-import { and, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lt, type SQL } from "drizzle-orm";
 import { contactSortName, contacts } from "@/db/schema";
 import type { ContactSort } from "@/lib/contracts/contacts";
 import type { exportContactsContract } from "@/lib/contracts/contacts-import";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
 import type { PageInput } from "@/lib/contracts/primitives";
-import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
+import { containsAllWords } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -38,14 +38,9 @@ const sorts: Record<ContactSort, ListSort> = {
   "-updated_at": { value: contacts.updatedAt, kind: "instant", first: "largest" },
 };
 
-/** The indexed expression of `contacts_search_idx`, word for word. */
-const searchedText = searchFold(
-  sql`${contacts.firstName} || ' ' || coalesce(${contacts.lastName}, '') || ' ' || coalesce(${contacts.email}, '') || ' ' || ${contacts.publicId}`,
-);
-
 function filters(ctx: Ctx, input: ContactFilters): (SQL | undefined)[] {
   return [
-    containsAllWords(searchedText, input.search),
+    containsAllWords(contacts.searchText, input.search),
     input.source === undefined ? undefined : eq(contacts.source, input.source),
     input.customer_id === undefined ? undefined : worksFor(ctx, input.customer_id),
     input.created_after === undefined ? undefined : gt(contacts.createdAt, storableInstant(input.created_after)),

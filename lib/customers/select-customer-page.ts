@@ -1,11 +1,11 @@
-import { and, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lt, type SQL } from "drizzle-orm";
 import { customers } from "@/db/schema";
 import { sortName } from "@/db/schema/columns";
 import type { CustomerSort } from "@/lib/contracts/customers";
 import type { exportCustomersContract } from "@/lib/contracts/customers-import";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
 import type { PageInput } from "@/lib/contracts/primitives";
-import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
+import { containsAllWords } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -39,14 +39,9 @@ const sorts: Record<CustomerSort, ListSort> = {
   "-updated_at": { value: customers.updatedAt, kind: "instant", first: "largest" },
 };
 
-/** The indexed expression of `customers_search_idx`, word for word. */
-const searchedText = searchFold(
-  sql`${customers.name} || ' ' || coalesce(${customers.email}, '') || ' ' || ${customers.publicId}`,
-);
-
 function filters(input: CustomerFilters): (SQL | undefined)[] {
   return [
-    containsAllWords(searchedText, input.search),
+    containsAllWords(customers.searchText, input.search),
     input.industry === undefined ? undefined : eq(customers.industry, input.industry),
     input.created_after === undefined ? undefined : gt(customers.createdAt, storableInstant(input.created_after)),
     input.created_before === undefined ? undefined : lt(customers.createdAt, storableInstant(input.created_before)),

@@ -1,10 +1,10 @@
-import { and, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, type SQL } from "drizzle-orm";
 import { dealPlacements, dealSortDate, dealSortValue, deals, pipelines, stages } from "@/db/schema";
 import { sortName } from "@/db/schema/columns";
 import { contactIsThere } from "@/lib/contacts/queries";
 import type { DealSort, listDealsContract } from "@/lib/contracts/deals";
 import type { InputOf, Pagination } from "@/lib/contracts/define";
-import { containsAllWords, searchFold } from "@/lib/core/contains-all-words";
+import { containsAllWords } from "@/lib/core/contains-all-words";
 import type { Ctx } from "@/lib/core/context";
 import { toPage } from "@/lib/core/cursor";
 import { type ListSort, sortedPage } from "@/lib/core/sorted-page";
@@ -42,12 +42,9 @@ const sorts: Record<DealSort, ListSort> = {
   expected_close_date: { value: dealSortDate(deals), kind: "date", first: "smallest" },
 };
 
-/** The indexed expression of `deals_search_idx`, word for word. */
-const searchedText = searchFold(sql`${deals.name} || ' ' || ${deals.publicId}`);
-
 /** What lists and boards are narrowed by alike. */
 export function dealFilters({ search, status }: Pick<ListDealsInput, "search" | "status">): (SQL | undefined)[] {
-  return [containsAllWords(searchedText, search), status === undefined ? undefined : eq(deals.status, status)];
+  return [containsAllWords(deals.searchText, search), status === undefined ? undefined : eq(deals.status, status)];
 }
 
 function belongingTo(ctx: Ctx, input: ListDealsInput): (SQL | undefined)[] {

@@ -70,15 +70,23 @@ describe.each([
   });
 });
 
+const searched = [
+  ["contacts", "contacts_search_idx", listContacts],
+  ["customers", "customers_search_idx", listCustomers],
+  ["deals", "deals_search_idx", listDeals],
+] as const;
+
 describe("a filter with an index of its own", () => {
-  it.each([
-    ["contacts", "contacts_search_idx", listContacts],
-    ["customers", "customers_search_idx", listCustomers],
-    ["deals", "deals_search_idx", listDeals],
-  ] as const)("search in %s goes through %s", async (table, index, list) => {
+  it.each(searched)("search in %s goes through %s", async (table, index, list) => {
     const { indexes } = await planOf((ctx) => list(ctx, { limit, search: "quixote" }), table);
     expect(indexes).toContain(index);
     expect((await list(acme.ctx, { limit, search: "quixote" })).data).toHaveLength(1);
+  });
+
+  it.each(searched)("search for common words in %s folds no text while it reads", async (table, _index, list) => {
+    const { nodes, read } = await planOf((ctx) => list(ctx, { limit, search: "name 1a" }), table);
+    expect(read.length).toBeGreaterThan(0);
+    expect(JSON.stringify(nodes)).not.toContain("search_fold");
   });
 
   it("the deals and the messages of a contact", async () => {

@@ -2,18 +2,12 @@ import { is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import type { Table } from "./facts";
 
-/**
- * Where the tables that exist differ from the schema the code is written against, one line each. Indexes that only
- * the migrations know (expressions with an operator class, which the schema cannot say) are given by name.
- */
-export function schemaDrift(schema: Record<string, unknown>, tables: Table[], migrationOnly: string[]): string[] {
+/** Where the tables that exist differ from the schema the code is written against, one line each. */
+export function schemaDrift(schema: Record<string, unknown>, tables: Table[]): string[] {
   const declared = Object.values(schema)
     .filter((value) => is(value, PgTable))
     .flatMap(declaredFacts);
-  const existing = tables
-    .filter(({ name }) => !name.includes("."))
-    .flatMap(existingFacts)
-    .filter((fact) => !migrationOnly.some((name) => fact.endsWith(name)));
+  const existing = tables.filter(({ name }) => !name.includes(".")).flatMap(existingFacts);
   return [
     ...declared.filter((fact) => !existing.includes(fact)).map((fact) => `only in the schema: ${fact}`),
     ...existing.filter((fact) => !declared.includes(fact)).map((fact) => `only in the database: ${fact}`),

@@ -52,6 +52,8 @@ describe("an upgrade in place", () => {
         expect(await readRows(old.sql), `after ${tag}`).toMatchObject(before);
         for (const statement of writtenThen[tag] ?? []) await old.sql.unsafe(statement);
       }
+      const found = await old.sql`select search_text from contacts`;
+      expect(found, "what was there before is found").toEqual([{ search_text: "zoe  zoe@client.test c-001" }]);
       expect(await migrate(old.url)).toEqual({ applied: 0 });
       expect(await readCatalogue(old.sql)).toEqual(await readCatalogue(fresh.sql));
     } finally {

@@ -31,7 +31,7 @@ export function DoneStep({ kind, state: { tally, chosen }, onRestart }: DoneStep
         {importOutcome(kind, tally)}
       </p>
       <RunCards tally={tally} />
-      <SkippedRows kind={kind} tally={tally} />
+      {tally.skipped > 0 && <SkippedRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       {tally.invalid > 0 && <InvalidRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       <ResultLinks kind={kind} tally={tally}>
         <Button onClick={onRestart}>Import another file</Button>

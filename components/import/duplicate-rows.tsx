@@ -1,9 +1,6 @@
-"use client";
-
-import { useWorkspace } from "@/components/app/workspace-provider";
 import type { ImportKind } from "@/lib/client/import/import-fields";
-import type { DuplicateRow, ImportTally } from "@/lib/client/import/import-tally";
-import { routes } from "@/lib/client/routes";
+import type { ImportTally } from "@/lib/client/import/import-tally";
+import { KnownRecord } from "./known-record";
 
 type DuplicateRowsProps = { kind: ImportKind; tally: ImportTally };
 
@@ -16,29 +13,11 @@ export function DuplicateRows({ kind, tally }: DuplicateRowsProps) {
     <ul className="px-4 py-2 text-ink-2 text-sm">
       {tally.firstDuplicates.slice(0, shown).map((row) => (
         <li key={row.number} className="truncate">
-          Row {row.number.toLocaleString("en")}: <bdi>{row.name}</bdi>
-          {row.of ? <KnownRecord kind={kind} of={row.of} /> : " has the address of an earlier row"}
+          Row {row.number.toLocaleString("en")}: <bdi>{row.name}</bdi> has the address of{" "}
+          <KnownRecord kind={kind} of={row.of} />
         </li>
       ))}
       {more > 0 && <li>and {more.toLocaleString("en")} more</li>}
     </ul>
-  );
-}
-
-function KnownRecord({ kind, of }: { kind: ImportKind; of: NonNullable<DuplicateRow["of"]> }) {
-  const { slug } = useWorkspace();
-  return (
-    <>
-      {" has the address of "}
-      <a
-        href={routes[kind](slug, of.id)}
-        target="_blank"
-        rel="noreferrer"
-        dir="auto"
-        className="text-accent hover:underline"
-      >
-        {of.name}
-      </a>
-    </>
   );
 }

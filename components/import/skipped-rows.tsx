@@ -1,19 +1,29 @@
 "use client";
 
 import type { ImportKind } from "@/lib/client/import/import-fields";
-import type { ImportTally } from "@/lib/client/import/import-tally";
-import { DuplicateRows } from "./duplicate-rows";
+import type { ImportTally, SkippedRow } from "@/lib/client/import/import-tally";
+import { KnownRecord } from "./known-record";
+import { RowList } from "./row-list";
 
-type SkippedRowsProps = { kind: ImportKind; tally: ImportTally };
+type SkippedRowsProps = { kind: ImportKind; headers: readonly string[]; tally: ImportTally };
 
-/** Names the rows that a run left out because their address is known. */
-export function SkippedRows({ kind, tally }: SkippedRowsProps) {
-  // A run treats all known addresses alike; where it wrote them, none of them was left out.
-  if (tally.skipped === 0 || tally.skipped !== tally.duplicates) return null;
+/** The rows that a run left out because their address is known, each with whose it is; as a file too. */
+export function SkippedRows({ kind, headers, tally }: SkippedRowsProps) {
   return (
-    <section aria-label="Rows left out" className="overflow-hidden rounded-lg border bg-surface">
-      <h2 className="border-b px-4 py-2 font-medium">Left out because their address is known</h2>
-      <DuplicateRows kind={kind} tally={tally} />
-    </section>
+    <RowList
+      title="Rows left out because their address is known"
+      headers={headers}
+      rows={tally.firstSkipped}
+      count={tally.skipped}
+      reasonTitle="Reason"
+      fileName="rows-left-out"
+      reasonOf={({ of }: SkippedRow) => `Has the address of ${of?.name ?? "an earlier row"}.`}
+    >
+      {({ of }) => (
+        <>
+          Has the address of <KnownRecord kind={kind} of={of} />.
+        </>
+      )}
+    </RowList>
   );
 }

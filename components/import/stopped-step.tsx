@@ -40,7 +40,7 @@ export function StoppedStep({ kind, state, csvImport }: StoppedStepProps) {
         </div>
       </div>
       <RunCards tally={tally} />
-      <SkippedRows kind={kind} tally={tally} />
+      {tally.skipped > 0 && <SkippedRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       {tally.invalid > 0 && <InvalidRows kind={kind} headers={chosen.csv.headers} tally={tally} />}
       <ResultLinks kind={kind} tally={tally}>
         <Button onClick={csvImport.restart}>Import another file</Button>

@@ -106,7 +106,14 @@ describe("a known address, letter case aside", () => {
 
   it("is skipped unless told otherwise", async () => {
     expect((await run(again)).rows).toEqual([
-      { index: 0, outcome: "skip", id: acme.contactId, duplicate_of: known(), fields: {} },
+      {
+        index: 0,
+        outcome: "skip",
+        id: acme.contactId,
+        duplicate_of: known(),
+        reason: "email is the address of Ada (C-001)",
+        fields: {},
+      },
     ]);
     expect(await count()).toBe(1);
   });
@@ -200,6 +207,7 @@ describe("business accounts", () => {
     };
     const { data } = await importCustomers(acme.ctx, input);
     expect(data).toMatchObject({ created: 1, skipped: 1, invalid: 1 });
+    expect(data.rows.map(({ reason }) => reason)).toEqual([null, "email is the address of row 0", null]);
     expect(Object.keys(data.rows[2]?.fields ?? {}).sort()).toEqual(["name", "website"]);
     const { data: listed } = await listCustomers(acme.ctx, { limit: 5, search: "acme" });
     expect(listed).toEqual([expect.objectContaining({ website: "https://acme.example", public_id: "A-002" })]);

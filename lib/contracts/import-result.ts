@@ -27,20 +27,18 @@ const duplicate = z.object({
 });
 
 const importedRow = z.object({
-  /** Of the row in the request, from 0. */
-  index: z.number().int(),
+  index: z.number().int().describe("Of the row in the request, from 0."),
   outcome: z.enum(["create", "update", "skip", "invalid"]),
-  /** The record that was written or would be; null where there is none (yet). */
-  id: uuid.nullable(),
-  duplicate_of: duplicate.nullable(),
-  /** What is wrong with an invalid row, by field. */
-  fields: z.record(z.string(), z.array(z.string())),
+  id: uuid.nullable().describe("The record that was written or would be; null where there is none (yet)."),
+  duplicate_of: duplicate.nullable().describe("Whose address the row has: a record's, or that of an earlier row."),
+  reason: z.string().nullable().describe("Why a row was skipped; null for all others."),
+  fields: z.record(z.string(), z.array(z.string())).describe("What is wrong with an invalid row, by field."),
 });
 
 export type ImportedRow = z.infer<typeof importedRow>;
 
 export const importResult = z.object({
-  rows: z.array(importedRow),
+  rows: z.array(importedRow).describe("What became of each row of the request, in their order."),
   created: z.number().int(),
   updated: z.number().int(),
   skipped: z.number().int(),

@@ -26,7 +26,7 @@ export function planImport<Values extends Emailed>(
   const holders = new Map(known.map(({ email, id, name, publicId }) => [email, holderOf(id, name, publicId, null)]));
   for (const [index, row] of parsed.entries()) {
     if (!row.ok) {
-      plan.rows.push({ index, outcome: "invalid", id: null, duplicate_of: null, fields: row.fields });
+      plan.rows.push({ index, outcome: "invalid", id: null, duplicate_of: null, reason: null, fields: row.fields });
       continue;
     }
     const key = row.values.email?.toLowerCase();
@@ -35,7 +35,8 @@ export function planImport<Values extends Emailed>(
     const outcome = holder ? onDuplicate : "create";
     note(plan, outcome, id, row.values);
     if (key !== undefined && !holder) holders.set(key, holderOf(id, nameOf(row.values), null, index));
-    plan.rows.push({ index, outcome, id, duplicate_of: holder ?? null, fields: {} });
+    const reason = reasonFor(outcome, holder);
+    plan.rows.push({ index, outcome, id, duplicate_of: holder ?? null, reason, fields: {} });
   }
   return plan;
 }
@@ -44,6 +45,12 @@ type Holder = NonNullable<ImportedRow["duplicate_of"]> & { id: string };
 
 function holderOf(id: string, name: string, publicId: string | null, index: number | null): Holder {
   return { id, name, public_id: publicId, index };
+}
+
+function reasonFor(outcome: OnDuplicate, holder: Holder | undefined): string | null {
+  if (outcome !== "skip" || !holder) return null;
+  const { name, public_id: publicId, index } = holder;
+  return index === null ? `email is the address of ${name} (${publicId})` : `email is the address of row ${index}`;
 }
 
 /** Several rows may have one record: what a later one says wins, what it leaves blank stays. */

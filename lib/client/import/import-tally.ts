@@ -4,6 +4,9 @@ export type InvalidRow = { number: number; cells: string[]; problems: { field: s
 /** A row whose address is known already; `of` names whose it is, null for an earlier row of the file. */
 export type DuplicateRow = { number: number; name: string; of: { id: string; name: string } | null };
 
+/** A row that was left out although nothing is wrong with it. */
+export type SkippedRow = DuplicateRow & { cells: string[] };
+
 /** How far a run has come. Lists hold the first of their kind only; the numbers count all. */
 export type ImportTally = {
   /** Rows dealt with, whatever became of them. */
@@ -15,6 +18,7 @@ export type ImportTally = {
   invalid: number;
   duplicates: number;
   firstInvalid: readonly InvalidRow[];
+  firstSkipped: readonly SkippedRow[];
   firstDuplicates: readonly DuplicateRow[];
   firstCreated: readonly { id: string; name: string }[];
 };
@@ -28,17 +32,19 @@ export const emptyTally: ImportTally = {
   invalid: 0,
   duplicates: 0,
   firstInvalid: [],
+  firstSkipped: [],
   firstDuplicates: [],
   firstCreated: [],
 };
 
-/** So many rows are kept for the file of what was not taken; memory has an end. */
-const keptInvalid = 10_000;
+/** So many rows are kept for the files of what was not taken; memory has an end. */
+const keptRows = 10_000;
 const keptExamples = 20;
 
 /** What one request adds. */
-export type TallyPart = Pick<ImportTally, "rows" | "readBytes" | "created" | "updated" | "skipped"> & {
+export type TallyPart = Pick<ImportTally, "rows" | "readBytes" | "created" | "updated"> & {
   invalid: InvalidRow[];
+  skipped: SkippedRow[];
   duplicates: DuplicateRow[];
   firstCreated: { id: string; name: string }[];
 };
@@ -49,10 +55,11 @@ export function addToTally(tally: ImportTally, part: TallyPart): ImportTally {
     readBytes: part.readBytes,
     created: tally.created + part.created,
     updated: tally.updated + part.updated,
-    skipped: tally.skipped + part.skipped,
+    skipped: tally.skipped + part.skipped.length,
     invalid: tally.invalid + part.invalid.length,
     duplicates: tally.duplicates + part.duplicates.length,
-    firstInvalid: firstOf(tally.firstInvalid, part.invalid, keptInvalid),
+    firstInvalid: firstOf(tally.firstInvalid, part.invalid, keptRows),
+    firstSkipped: firstOf(tally.firstSkipped, part.skipped, keptRows),
     firstDuplicates: firstOf(tally.firstDuplicates, part.duplicates, keptExamples),
     firstCreated: firstOf(tally.firstCreated, part.firstCreated, keptExamples),
   };

@@ -30,6 +30,7 @@ function serverThat(judge: (row: ImportRow) => Partial<ImportedRow> = () => ({})
         outcome: "create",
         id: `id-${row.first_name}`,
         duplicate_of: null,
+        reason: null,
         fields: {},
       };
       return { ...fresh, ...judge(row) };
@@ -67,6 +68,20 @@ describe("a run", () => {
     expect(tally).toMatchObject({ rows: 2, created: 1, invalid: 1 });
     expect(tally.firstInvalid).toEqual([
       { number: 4, cells: ["Bob", "nonsense"], problems: [{ field: "email", problem: "must have an @" }] },
+    ]);
+  });
+
+  it("names every row it left out and whose address it has, also where it updated others", async () => {
+    const duplicateOf = { id: "id-ada", name: "Ada Known", public_id: "C-001", index: null };
+    const { send } = serverThat(({ email }) => {
+      if (email === "a@b.test") return { outcome: "update", duplicate_of: duplicateOf };
+      return email === "A@b.test" ? { outcome: "skip", duplicate_of: duplicateOf } : {};
+    });
+    const text = "Name,Mail\nAda,a@b.test\nAda again,A@b.test\nBob,b@b.test\n";
+    const tally = await runImport(plan(text), { send, signal, onProgress });
+    expect(tally).toMatchObject({ rows: 3, created: 1, updated: 1, skipped: 1, duplicates: 2 });
+    expect(tally.firstSkipped).toEqual([
+      { number: 3, name: "Ada again", cells: ["Ada again", "A@b.test"], of: { id: "id-ada", name: "Ada Known" } },
     ]);
   });
 

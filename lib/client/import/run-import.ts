@@ -3,7 +3,14 @@ import type { ImportedRow, ImportResult } from "@/lib/contracts/import-result";
 import { limits } from "@/lib/contracts/limits";
 import type { ColumnMapping } from "./column-mapping";
 import type { createEmailMemory } from "./email-memory";
-import { addToTally, type DuplicateRow, emptyTally, type ImportTally, type InvalidRow } from "./import-tally";
+import {
+  addToTally,
+  type DuplicateRow,
+  emptyTally,
+  type ImportTally,
+  type InvalidRow,
+  type SkippedRow,
+} from "./import-tally";
 import { type ImportRow, toImportRow } from "./to-import-row";
 
 /** A file and how to read it. */
@@ -78,18 +85,19 @@ async function sendBatch(plan: ImportPlan, { send, memory }: RunOptions, batch: 
     return item ? [{ item, answer }] : [];
   });
   const repeated = answered.filter(({ item, answer }) => isRepeated(item, answer, memory));
+  const skipped = answered.filter(({ answer }) => answer.outcome === "skip");
   return addToTally(tally, {
     rows: batch.length,
     readBytes: tally.readBytes,
     created: result.created - repeated.length,
     updated: result.updated,
-    skipped: result.skipped + repeated.length,
+    skipped: [...skipped, ...repeated].map(({ item, answer }) => skippedRow(item, answer)).sort(byNumber),
     invalid: [
       ...ragged.map((item) => raggedRow(item, plan)),
       ...answered
         .filter(({ answer }) => answer.outcome === "invalid")
         .map(({ item, answer }) => invalidRow(item, answer)),
-    ].sort((one, other) => one.number - other.number),
+    ].sort(byNumber),
     duplicates: [
       ...answered
         .filter(({ answer }) => answer.duplicate_of !== null)
@@ -126,6 +134,12 @@ function invalidRow({ number, cells }: Item, { fields }: ImportedRow): InvalidRo
 function duplicateRow(item: Item, { duplicate_of: of }: ImportedRow): DuplicateRow {
   return { number: item.number, name: nameOf(item), of: of?.id ? { id: of.id, name: of.name } : null };
 }
+
+function skippedRow(item: Item, answer: ImportedRow): SkippedRow {
+  return { ...duplicateRow(item, answer), cells: item.cells };
+}
+
+const byNumber = (one: { number: number }, other: { number: number }) => one.number - other.number;
 
 function nameOf({ row }: Item): string {
   return row.name ?? [row.first_name, row.last_name].filter(Boolean).join(" ");

@@ -1,14 +1,14 @@
-import { setImmediate as otherWork } from "node:timers/promises";
+import { isAscii } from "node:buffer";
 import { AppError } from "@/lib/core/errors";
+import { inTurn } from "@/lib/core/in-turn";
 import { bodyChunks } from "./body-chunks";
 
 /** Reads a JSON object in UTF-8 from the request. Throws INVALID_BODY, and what reading a body throws. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bodyChunks(request)) chunks.push(chunk);
-  const value = parseJson(joined(chunks));
-  // Parsing 35 MB takes a tenth of a second, and what the verb does with them as long; others may come in between.
-  if (chunks.length > 1) await otherWork();
+  const bytes = joined(chunks);
+  const value = await inTurn(bytes.byteLength, () => parseJson(bytes));
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new AppError({ code: "INVALID_BODY", message: "The body is JSON, but not an object." });
 }
@@ -22,8 +22,14 @@ function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw new AppError({ code: "INVALID_BODY", message: "The body is empty." });
   try {
     // RFC 8259 §8.1: UTF-8; what is not is refused rather than repaired.
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    return JSON.parse(toText(bytes));
   } catch (err) {
     throw new AppError({ code: "INVALID_BODY", message: "The body is not well-formed JSON in UTF-8.", cause: err });
   }
+}
+
+/** Files in base64 are ASCII, which is read ten times as fast. */
+function toText(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }

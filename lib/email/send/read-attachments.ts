@@ -24,6 +24,11 @@ export function readAttachments(given: readonly Given[] | undefined): AttachedFi
   return files;
 }
 
+/** How much there is to read: characters of base64, bytes of a form. */
+export function givenSize(given: readonly Given[] = []): number {
+  return given.reduce((total, { content }) => total + (content?.length ?? 0), 0);
+}
+
 /** The same limit for real bytes and for the announced sizes of a dry run. */
 export function assertTotalSize(totalBytes: number): void {
   if (totalBytes <= limits.attachmentBytes) return;

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/core/context";
 import { AppError, missingEntities } from "@/lib/core/errors";
+import { inTurn } from "@/lib/core/in-turn";
 import { extractInlineImages } from "@/lib/email/html/inline-images";
 import { resolveSender } from "@/lib/email/senders/resolve-sender";
 import type { Sender } from "@/lib/email/senders/sender";
@@ -7,7 +8,7 @@ import { assertFilesAllowed, assertImages, type Recipient, recipientsOf } from "
 import { joinConversation } from "./join-conversation";
 import { type Found, lookUp } from "./look-up";
 import { isComposable, measureMessage } from "./measure-message";
-import { assertTotalSize, readAttachments, sizeOf } from "./read-attachments";
+import { assertTotalSize, givenSize, readAttachments, sizeOf } from "./read-attachments";
 import type { PartialMessage, SendOrder } from "./send-order";
 
 /** An order, or what is right of one. Without `mode` nobody can say whose identity it would be. */
@@ -27,7 +28,7 @@ export async function rehearse(ctx: Ctx, order: Rehearsed): Promise<Rehearsal> {
   const files = message.attachments ?? [];
   const { problems, attempt } = collectProblems();
 
-  const fileBytes = await attempt(() => measureFiles(files));
+  const fileBytes = await attempt(() => inTurn(givenSize(files), () => measureFiles(files)));
   const found = await attempt(() => lookUp(ctx, order));
   if (found) await attempt(() => assertNothingMissing(found));
   const joined = found && (await attempt(() => joinConversation(order, found.conversation)));

@@ -2,6 +2,7 @@ import type { Reply } from "@/lib/contracts/define";
 import type { DryRunReport, SentMessage } from "@/lib/contracts/sent-message";
 import type { Ctx } from "@/lib/core/context";
 import { missingEntities } from "@/lib/core/errors";
+import { inTurn } from "@/lib/core/in-turn";
 import { storeFiles } from "@/lib/email/attachments/store-files";
 import { resolveSender } from "@/lib/email/senders/resolve-sender";
 import { duringSend } from "./active-sends";
@@ -18,7 +19,7 @@ import { lookUp } from "./look-up";
 import { deliveryUnknown, logFailed, rejection } from "./outcome-error";
 import { presentMessage } from "./present-message";
 import { presentSent } from "./present-sent";
-import { readAttachments } from "./read-attachments";
+import { givenSize, readAttachments } from "./read-attachments";
 import { recordOutcome } from "./record-outcome";
 import { replay } from "./replay";
 import { hashAsGiven, requestHash } from "./request-hash";
@@ -33,7 +34,8 @@ const mostTries = 5;
  */
 export async function takeSendRoad(ctx: Ctx, order: SendOrder, tries = 1): Promise<Reply<SentMessage | DryRunReport>> {
   if (order.message.dry_run) return { data: await dryRun(ctx, order) };
-  const files = readAttachments(order.message.attachments);
+  const { attachments } = order.message;
+  const files = await inTurn(givenSize(attachments), () => readAttachments(attachments));
   const request = [order.operation, order.given, files] as const;
   const hash = requestHash(...request);
 

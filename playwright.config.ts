@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { repoRoot } from "./scripts/local/paths";
 
 const results = "e2e/.results";
 
 // `npm test` names the browser it has found or installed; without it Playwright looks for its own.
-const browser = process.env.TERN_BROWSER;
+const browser = process.env.TERN_BROWSER && join(repoRoot, "e2e", "fixtures", "lean-chromium.sh");
 
 /** A sandbox cannot be had as root, nor in most containers; and a browser under test calls nobody. */
 const browserFlags = [

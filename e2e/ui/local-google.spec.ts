@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { chooseSender, mailOnTimeline, openComposer } from "@/e2e/fixtures/composer";
+import { lastingPort } from "@/e2e/fixtures/lasting-port";
 import { localGoogleVariables } from "@/e2e/fixtures/local-google";
 import { expect, test as productTest } from "@/e2e/fixtures/product";
 import { ownerEmail, signIn } from "@/e2e/fixtures/ui";
-import { ensureDataDir } from "@/scripts/local/data-dir";
+import { dataFiles, ensureDataDir } from "@/scripts/local/data-dir";
 import { type RunningGoogle, startLocalGoogle } from "@/scripts/local/google/start-local-google";
 
 const mailbox = "mara@lanternfold.test";
@@ -23,6 +24,8 @@ const test = productTest.extend<Fixtures>({
   startGoogle: async ({}, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), "tern-e2e-google-"));
     ensureDataDir(dataDir);
+    // Another one that starts beside this would take the usual port while ours is down.
+    writeFileSync(dataFiles(dataDir).ports, JSON.stringify({ google: await lastingPort() }));
     const started: RunningGoogle[] = [];
     await use(async () => {
       const google = await startLocalGoogle(dataDir, undefined);
@@ -41,9 +44,10 @@ test("the Google of npm start: consent, a mail as an alias, and one more after b
 }) => {
   const record = `/w/acme/contacts/${installation.own.contactId}`;
   const google = await startGoogle();
-  const server = await installation.start(localGoogleVariables(google));
+  const port = String(await lastingPort());
+  const settings = { ...localGoogleVariables(google), PORT: port };
+  const server = await installation.start(settings);
   // The address that the server calls its own: Google leads back to it, and cookies belong to it.
-  const { port } = new URL(server.baseUrl);
   const baseUrl = `http://localhost:${port}`;
   await page.goto(`${baseUrl}/w/acme/settings/email`);
   await signIn(page, ownerEmail, installation.ownerPassword);
@@ -53,7 +57,6 @@ test("the Google of npm start: consent, a mail as an alias, and one more after b
   await expectInViewer(page, google, first);
 
   await Promise.all([server.stop(), google.stop()]);
-  const settings = { ...localGoogleVariables(google), PORT: port };
   const [again] = await Promise.all([startGoogle(), installation.start(settings)]);
   expect(localGoogleVariables(again)).toEqual(localGoogleVariables(google));
   const second = await sendAsAlias(page, `${baseUrl}${record}`);

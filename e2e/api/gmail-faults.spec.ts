@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Answer } from "@/e2e/fixtures/answer";
-import { createGmailInstallation, type GmailInstallation, mailboxAddress } from "@/e2e/fixtures/gmail";
+import { copiesInGmail, createGmailInstallation, type GmailInstallation, mailboxAddress } from "@/e2e/fixtures/gmail";
 import type { Running } from "@/e2e/fixtures/installation";
 import { rowOfKey, withinAMinute } from "@/e2e/fixtures/message-rows";
 import { expect, test } from "@/e2e/fixtures/product";
@@ -28,12 +27,7 @@ const send = (key: string, changes: Record<string, unknown> = {}) =>
 
 const mailbox = () => installation.google.mailbox(mailboxAddress);
 
-async function copiesOf(key: string): Promise<number> {
-  const row = await rowOfKey(installation.sql, key);
-  const [reported] = await installation.sql`
-    select coalesce(reported_message_id, message_id) as id from email_messages where id = ${row?.id ?? null}`;
-  return mailbox().deliveries.filter(({ messageId }) => messageId === reported?.id).length;
-}
+const copiesOf = (key: string) => copiesInGmail(installation, key);
 
 type Case = { operation: GoogleOperation; fault: GoogleFault; verdict: string; retryAfter?: string };
 
@@ -134,44 +128,6 @@ test("the same when nothing had left: it turns out failed, the draft is deleted,
   expect((await send(key)).verdict).toBe("200");
   expect(await copiesOf(key)).toBe(1);
 });
-
-test("a draft that could not be deleted is deleted later", async () => {
-  const key = randomUUID();
-  installation.google.fail("drafts.send", "400 recipient");
-  installation.google.fail("drafts.delete", "500", 3);
-  expect((await send(key)).verdict).toBe("409 EMAIL_REJECTED");
-  await withinAMinute("the draft is gone", async () => mailbox().drafts.length === 0);
-  expect((await rowOfKey(installation.sql, key))?.state).toBe("failed");
-});
-
-/** Lets the process die in the middle of a call to Google. */
-async function dieDuring(operation: GoogleOperation, fault: GoogleFault, key: string): Promise<void> {
-  const dying = await installation.startWithGoogle();
-  const before = installation.google.count(operation);
-  installation.google.fail(operation, fault);
-  const answering: Promise<Answer<unknown> | null> = dying.api
-    .call(sendEmailContract, { body: installation.personal(), headers: { "Idempotency-Key": key } })
-    .catch(() => null);
-  await withinAMinute("Google was called", async () => installation.google.count(operation) > before);
-  await dying.kill();
-  expect(await answering).toBeNull();
-}
-
-for (const [moment, operation, fault, state, copies] of [
-  ["before Google sent it", "drafts.send", "hang", "failed", 0],
-  ["after Google sent it", "drafts.send", "hang stored", "sent", 1],
-  ["after the draft was made", "drafts.create", "hang stored", "failed", 0],
-] as const) {
-  test(`a process that dies ${moment}: the message is ${state}, ${copies} copies, no draft is left`, async () => {
-    const key = randomUUID();
-    await dieDuring(operation, fault, key);
-    await settledAs(key, state);
-    expect(await copiesOf(key)).toBe(copies);
-    await withinAMinute("no draft is left", async () => mailbox().drafts.length === 0);
-    expect((await send(key)).verdict).toBe("200");
-    expect(await copiesOf(key)).toBe(1);
-  });
-}
 
 test("a token endpoint that refuses the grant: reconnect; one that is down: try again later", async () => {
   installation.google.expireAccessTokens();

@@ -38,9 +38,9 @@ async function crash(moment: Moment): Promise<Crashed> {
   const answer = await first.api
     .call(sendEmailContract, { body, headers: { "Idempotency-Key": key } })
     .catch(() => null);
+  if (answer) throw new Error(`the request was answered ${answer.verdict}: the server did not die in time`);
   await first.ended;
   relay.behave();
-  if (answer) throw new Error(`the request was answered ${answer.verdict}: the server died too late`);
   if ((await rowOfKey(sql, key))?.state !== "sending")
     throw new Error("the claim was not on record when the server died");
   const server = await installation.start();

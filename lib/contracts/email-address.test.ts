@@ -53,7 +53,7 @@ describe("parseMailbox", () => {
   });
 
   it.each([
-    ["Ann <ann@example.com>", /display name.*to_name/],
+    ["Ann <ann@example.com>", /display name.*bare address$/],
     ["<ann@example.com>", /bare address/],
     ["mailto:ann@example.com", /mailto:/],
     ["ann@example.com\r\nBcc: x@example.com", /line break/],

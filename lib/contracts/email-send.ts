@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attachedFile } from "./attached-file";
 import { defineContract } from "./define";
 import { limits } from "./limits";
-import { mailbox, mailboxList } from "./mailbox";
+import { addressee, mailbox, mailboxList } from "./mailbox";
 import { headerText, queryFlag, text, uuid } from "./primitives";
 import { dryRunReport, sentMessage } from "./sent-message";
 
@@ -12,7 +12,7 @@ export const idempotencyKey = z
 
 /** What every outgoing message may say, whether it begins a conversation or answers in one. */
 export const messageFields = {
-  to_email: mailbox,
+  to_email: addressee,
   to_name: headerText(limits.nameLength).optional(),
   text_body: text(limits.bodyBytes).optional(),
   mode: z.enum(["company", "personal"], { error: 'must be "company" or "personal"' }).default("company"),

@@ -8,8 +8,7 @@ export function explainAddress(value: string): string {
   if (value === "") return `is empty; ${EXAMPLE}`;
   if (/[\0-\x1f\x7f]/.test(value)) return "contains a line break or another control character; remove it";
   if (/^mailto:/i.test(value)) return "starts with mailto:; write the address alone";
-  if (/[<>]/.test(value))
-    return "has a display name or angle brackets; write the bare address and put the name into to_name";
+  if (/[<>]/.test(value)) return namedAddress;
   if (!value.includes("@")) return `has no @; ${EXAMPLE}`;
   if (/[,;]/.test(value)) return "holds more than one address; write one address only";
   if (/[()]/.test(value)) return "contains a comment in parentheses; write the bare address";
@@ -18,6 +17,9 @@ export function explainAddress(value: string): string {
   if (value.endsWith("@")) return `has no domain after the @; ${EXAMPLE}`;
   return explainParts(value.slice(0, value.lastIndexOf("@")), value.slice(value.lastIndexOf("@") + 1));
 }
+
+/** Where a field for the name stands beside it, its contract says so. */
+export const namedAddress = "has a display name or angle brackets; write the bare address";
 
 const EXAMPLE = "write an address such as name@example.com";
 

@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { dedupeMailboxes, parseMailbox, parseMailboxList } from "./email-address";
+import { namedAddress } from "./explain-address";
 import { limits } from "./limits";
 
 /** One bare RFC 5321 mailbox, kept as given. */
-export const mailbox = z.string({ error: "must be a string with one e-mail address" }).superRefine((value, context) => {
-  const parsed = parseMailbox(value);
-  if (!parsed.ok) context.addIssue({ code: "custom", message: parsed.reason, input: value });
-});
+export const mailbox = bareMailbox((reason) => reason);
+
+/** The addressee's mailbox, whose name has a field of its own. */
+export const addressee = bareMailbox((reason) =>
+  reason === namedAddress ? `${reason} and put the name into to_name` : reason,
+);
+
+function bareMailbox(say: (reason: string) => string) {
+  return z.string({ error: "must be a string with one e-mail address" }).superRefine((value, context) => {
+    const parsed = parseMailbox(value);
+    if (!parsed.ok) context.addIssue({ code: "custom", message: say(parsed.reason), input: value });
+  });
+}
 
 /** Comma-separated bare mailboxes, at most as many as a message may have recipients; duplicates are dropped. */
 export const mailboxList = z

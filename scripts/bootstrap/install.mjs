@@ -2,15 +2,19 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { oneAtATime } from "./one-at-a-time.mjs";
 
-/** Runs `npm ci` when the packages are missing or are not those of package-lock.json. */
+/** Runs `npm ci` when the packages are missing or are not those of package-lock.json; never two at once. */
 export function ensureInstalled(repoRoot) {
   const lockText = readFileSync(join(repoRoot, "package-lock.json"), "utf8");
   const fingerprint = createHash("sha256").update(`${lockText}${process.platform}${process.arch}`).digest("hex");
   const stampFile = join(repoRoot, "node_modules", ".tern-install");
   if (readIfThere(stampFile) === fingerprint) return;
-  if (!isInstalled(repoRoot, lockText)) install(repoRoot);
-  writeFileSync(stampFile, fingerprint);
+  oneAtATime(join(repoRoot, ".installing"), () => {
+    if (readIfThere(stampFile) === fingerprint) return;
+    if (!isInstalled(repoRoot, lockText)) install(repoRoot);
+    writeFileSync(stampFile, fingerprint);
+  });
 }
 
 /** npm keeps its own record of what it installed; when that agrees, somebody ran npm by hand. */

@@ -11,7 +11,7 @@ export type Recipient = Person;
 /** What is wrong with an address, as a sentence; null if nothing is. The API holds addresses against the same rules. */
 export function recipientProblem({ email }: Recipient): string | null {
   const parsed = parseMailbox(email);
-  return parsed.ok ? null : `“${email}” ${parsed.reason.replace(/ and put the name into to_name| into to_name/g, "")}.`;
+  return parsed.ok ? null : `“${email}” ${parsed.reason}.`;
 }
 
 /** Puts people behind those who are there; a mailbox stands once, and a name is taken over where there was none. */

@@ -31,13 +31,18 @@ async function main(args: string[]): Promise<number> {
   return summarise(outcomes);
 }
 
-/** The last line stands alone, for machines to read. No test at all counts as a failure: then nothing was shown. */
+/**
+ * What failed is named once more at the end, where it is seen. The last line stands alone, for machines to read. No
+ * test at all counts as a failure: then nothing was shown.
+ */
 function summarise(outcomes: Outcome[]): number {
   process.stdout.write("\n");
-  for (const { name, passed, failed, seconds } of outcomes) {
+  for (const { name, passed, failed, seconds, failures } of outcomes) {
+    const verdict = failed === 0 ? "ok    " : "FAILED";
     process.stdout.write(
-      `${failed === 0 ? "ok    " : "FAILED"}  ${name.padEnd(18)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s\n`,
+      `${verdict}  ${name.padEnd(18)} ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s\n`,
     );
+    for (const line of failures) process.stdout.write(`        ${line}\n`);
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

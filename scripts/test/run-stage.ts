@@ -61,9 +61,9 @@ function exitCodeOf(args: string[], env: Record<string, string> | undefined): Pr
 }
 
 function countsOf({ report }: Stage, succeeded: boolean): Counts {
-  if (!report) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (!report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, failures: [] };
   const text = readFileIfThere(report.file);
-  const counts = text === undefined ? { passed: 0, failed: 0 } : report.read(JSON.parse(text));
+  const counts = text === undefined ? { passed: 0, failed: 0, failures: [] } : report.read(JSON.parse(text));
   // A test file that does not even load, or a runner that broke, has no failed test to count.
   return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }

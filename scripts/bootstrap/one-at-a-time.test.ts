@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,11 +34,16 @@ it("what one process does, others wait for and then do in turn", async () => {
   expect(existsSync(lockFile)).toBe(false);
 });
 
-it("is not held up by what a killed process left behind", async () => {
-  const { pid } = spawnSync(process.execPath, ["-e", ""]);
-  writeFileSync(lockFile, String(pid));
-  const child = start();
-  const [code] = await once(child, "exit");
-  expect(code).toBe(0);
-  expect(existsSync(lockFile)).toBe(false);
+it.each([
+  ["a killed process", () => JSON.stringify({ pid: spawnSync(process.execPath, ["-e", ""]).pid, startedAt: "then" })],
+  ["a killed process whose number a stranger has", () => JSON.stringify({ pid: process.pid, startedAt: "then" })],
+  ["a process that was killed before it had written", () => ""],
+])("three are not held up by what %s left behind, and still go in turn", async (_name, note) => {
+  rmSync(journal, { force: true });
+  writeFileSync(lockFile, note());
+  const processes = [start(), start(), start()];
+  const codes = await Promise.all(processes.map(async (child) => (await once(child, "exit"))[0]));
+  expect(codes).toEqual([0, 0, 0]);
+  expect(readFileSync(journal, "utf8").trim().split("\n")).toEqual(["begin", "end", "begin", "end", "begin", "end"]);
+  expect(readdirSync(folder)).toEqual(["journal"]);
 });

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
-import { commandLineOf, identify, isAlive, ownIdentity, parentOf, parseStat } from "./identity";
+import { parseStat } from "../../bootstrap/processes.mjs";
+import { commandLineOf, identify, isAlive, ownIdentity, parentOf } from "./identity";
 
 describe("process identity", () => {
   it("recognises a living process, and no longer once it ended", async () => {

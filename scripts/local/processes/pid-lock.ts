@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
+import { takeLockFile } from "../../bootstrap/lock-file.mjs";
 import { readFileIfThere } from "../files";
 import { isAlive, ownIdentity, type ProcessIdentity, processIdentity } from "./identity";
 
@@ -12,18 +13,11 @@ const lockNote = processIdentity.extend({ file: z.string() });
 /** Takes a lock that frees itself when its holder dies, however it dies. Never waits. */
 export function acquireLock(file: string): LockOutcome {
   mkdirSync(dirname(file), { recursive: true });
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, JSON.stringify({ ...ownIdentity(), file }), { mode: 0o600 });
-  try {
-    for (;;) {
-      if (linkIfAbsent(own, file)) return { state: "acquired", release: () => rmSync(file, { force: true }) };
-      const holder = lockHolder(file);
-      if (holder) return { state: "held", holder };
-      removeStale(file);
-    }
-  } finally {
-    rmSync(own, { force: true });
-  }
+  const own = JSON.stringify({ ...ownIdentity(), file });
+  const heldBy = takeLockFile(file, own, (note) => livingHolder(note, file) !== undefined);
+  const holder = livingHolder(heldBy, file);
+  if (holder) return { state: "held", holder };
+  return { state: "acquired", release: () => rmSync(file, { force: true }) };
 }
 
 /** The living process that holds the lock, if any. */
@@ -34,29 +28,6 @@ export function lockHolder(file: string): ProcessIdentity | undefined {
 function livingHolder(text: string | undefined, file: string): ProcessIdentity | undefined {
   const note = lockNote.safeParse(parseJson(text));
   return note.success && note.data.file === file && isAlive(note.data) ? note.data : undefined;
-}
-
-/** Of several that find the same stale lock one renames it; a fresh lock caught by mistake is put back. */
-function removeStale(file: string): void {
-  const aside = `${file}.stale.${process.pid}`;
-  try {
-    renameSync(file, aside);
-  } catch {
-    return;
-  }
-  if (livingHolder(readFileIfThere(aside), file)) linkIfAbsent(aside, file);
-  rmSync(aside, { force: true });
-}
-
-/** A hard link, because it appears with its content and fails when the name is taken. */
-function linkIfAbsent(from: string, to: string): boolean {
-  try {
-    linkSync(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
 }
 
 function parseJson(text: string | undefined): unknown {

@@ -1,0 +1,1 @@
+export function takeLockFile(file: string, note: string, isHeld: (note: string) => boolean): string | undefined;

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { Agent, createServer, get, type IncomingMessage } from "node:http";
+import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
@@ -9,15 +9,18 @@ import { listen } from "./listen";
 const drainKey = Symbol.for("tern.drain");
 afterEach(() => Reflect.deleteProperty(globalThis, drainKey));
 
-async function startServer(answerAfterMs: number) {
+/** A server whose requests are answered when the test says so. */
+async function startServer() {
   const server = createServer();
   const drain = createDrain(server);
-  server.on("request", async (_req, res) => {
-    await sleep(answerAfterMs);
-    res.end("answered");
-  });
+  const waiting: ServerResponse[] = [];
+  server.on("request", (_req, res) => waiting.push(res));
   const { port } = await listen(server, { host: "127.0.0.1", port: "0" });
-  return { server, drain, port };
+  const arrived = once(server, "request");
+  const answer = () => {
+    for (const res of waiting.splice(0)) res.end("answered");
+  };
+  return { server, drain, port, arrived, answer };
 }
 
 async function ask(port: number, agent: Agent): Promise<IncomingMessage> {
@@ -30,18 +33,22 @@ async function ask(port: number, agent: Agent): Promise<IncomingMessage> {
 
 describe("drain", () => {
   it("finishes a request in flight, tells its client to close, and refuses new connections", async () => {
-    const { drain, port } = await startServer(300);
-    const answer = ask(port, new Agent({ keepAlive: true }));
-    await sleep(50);
+    const { drain, port, arrived, answer } = await startServer();
+    const asked = ask(port, new Agent({ keepAlive: true }));
+    await arrived;
     const drained = drain.run();
     await expect(ask(port, new Agent())).rejects.toThrow(/ECONNREFUSED/);
-    expect((await answer).headers.connection).toBe("close");
+    answer();
+    expect((await asked).headers.connection).toBe("close");
     expect(await drained).toBe(0);
   });
 
   it("is not held up by idle connections, nor by ones that never sent anything", async () => {
-    const { drain, port } = await startServer(0);
-    await ask(port, new Agent({ keepAlive: true }));
+    const { drain, port, arrived, answer } = await startServer();
+    const asked = ask(port, new Agent({ keepAlive: true }));
+    await arrived;
+    answer();
+    await asked;
     const silent = connect(port, "127.0.0.1");
     silent.on("error", () => undefined);
     await once(silent, "connect");
@@ -51,22 +58,24 @@ describe("drain", () => {
   });
 
   it("runs the application's own end and the last steps only after the last answer", async () => {
-    const { drain, port } = await startServer(200);
+    const { drain, port, arrived, answer } = await startServer();
     const order: string[] = [];
     Reflect.set(globalThis, drainKey, async () => void order.push("application"));
     drain.beforeExit(async () => void order.push("last step"));
-    const answer = ask(port, new Agent()).then(() => order.push("answer"));
+    const asked = ask(port, new Agent());
+    await arrived;
+    const drained = drain.run();
     await sleep(50);
-    await drain.run();
-    await answer;
-    expect(order.toSorted()).toEqual(["answer", "application", "last step"]);
-    expect(order.indexOf("application")).toBeLessThan(order.indexOf("last step"));
+    expect(order).toEqual([]);
+    answer();
+    await Promise.all([asked, drained]);
+    expect(order).toEqual(["application", "last step"]);
   });
 
   it("gives up at its limit and says how many it cut off", async () => {
-    const { drain, port, server } = await startServer(60_000);
+    const { drain, port, server, arrived } = await startServer();
     ask(port, new Agent()).catch(() => undefined);
-    await sleep(50);
+    await arrived;
     expect(await drain.run(100)).toBe(1);
     server.closeAllConnections();
   });

@@ -1,13 +1,26 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** These know neither environment, database nor network, and keep nothing between one test and the next. */
+const pure = ["components/**/*.test.ts", "lib/client/**/*.test.ts", "lib/contracts/**/*.test.ts"];
+
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["**/*.test.ts"],
-    exclude: ["node_modules/**", ".next/**", ".data/**", "e2e/**"],
-    globalSetup: ["lib/testing/global-setup.ts"],
-    // Each file gets a process of its own, and so a pool, an environment and a database of its own.
+    projects: [
+      { extends: true, test: { name: "pure", include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["**/*.test.ts"],
+          exclude: ["node_modules/**", ".next/**", ".data/**", "e2e/**", ...pure],
+          globalSetup: ["lib/testing/global-setup.ts"],
+          // Each file gets a process of its own, and so a pool, an environment and a database of its own.
+          isolate: true,
+        },
+      },
+    ],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -174,3 +174,20 @@ test("the same key with another body is refused, and nothing is sent", async ({ 
   expect(answer.error.details).toMatchObject({ log_id: sent.id });
   expect(relay.messages).toHaveLength(before);
 });
+
+test("headers of Next's own insides change nothing about a send and its answer", async ({ installation, api }) => {
+  const send = (headers: Record<string, string>) =>
+    api.call(sendEmailContract, { body: sendRequest(installation.own), headers });
+  const plain = await send({});
+  const inside = await send({
+    "x-nextjs-data": "1",
+    "x-matched-path": "/api/v1/health",
+    "x-now-route-matches": "nxtPid=1",
+    "x-middleware-rewrite": "/api/v1/health",
+    "x-prerender-revalidate": "guess",
+    "next-resume": "1",
+    "x-tern-method": "PROPFIND",
+  });
+  expect([plain.status, inside.status]).toEqual([200, 200]);
+  expect(Object.keys(inside.headers).toSorted()).toEqual(Object.keys(plain.headers).toSorted());
+});

@@ -2,6 +2,7 @@ import next from "next";
 import { repoRoot } from "../local/paths";
 import { describeFailure } from "../local/user-error";
 import { refuseBrokenRequests } from "./broken-requests";
+import { directRoutes } from "./direct-routes";
 import { createDrain, type Drain } from "./drain";
 import { answerEarly } from "./early-answers";
 import { exchangePreparer } from "./exchange-preparer";
@@ -32,7 +33,10 @@ async function serve(): Promise<void> {
   // upgrade, as Java's client does to every plain-HTTP server, is answered over HTTP/1.1 (RFC 9110 §7.8).
   const httpServer = isDev ? server : createHttpServer();
   const app = next({ dev: isDev, dir: repoRoot, hostname: host, port: address.port, httpServer });
-  const ready = app.prepare().then(() => app.getRequestHandler());
+  const ready = app.prepare().then(() => ({
+    answerDirectly: isDev ? async () => false : directRoutes(),
+    handle: app.getRequestHandler(),
+  }));
   drain.beforeExit(() => app.close());
   const answerStatic = isDev ? () => false : staticFiles();
   const prepareExchange = exchangePreparer(process.env.APP_URL);
@@ -41,8 +45,8 @@ async function serve(): Promise<void> {
     prepareExchange(req, res);
     if (answerEarly(req, res) || answerStatic(req, res)) return;
     handOnMethod(req);
-    const handle = await ready;
-    await handle(req, res);
+    const { answerDirectly, handle } = await ready;
+    if (!(await answerDirectly(req, res))) await handle(req, res);
   });
   await ready;
   process.send?.({ type: "listening", ...address });

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { describeFailure } from "../local/user-error";
+import { describeFailure, UserError } from "../local/user-error";
 import { type Outcome, runStage, stopStages } from "./run-stage";
 import { chooseStages } from "./stages";
 import { startTestPostgres } from "./test-postgres";
@@ -10,11 +10,7 @@ npm test -- unit [FILTER]    unit and integration tests (vitest)
 npm test -- e2e [FILTER]     the running product (playwright)`;
 
 async function main(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" } },
-  });
+  const { values, positionals } = readArgs(args);
   const [part = "all", ...filters] = positionals;
   const stages = chooseStages(part, filters);
   if (values.help || !stages) {
@@ -29,6 +25,15 @@ async function main(args: string[]): Promise<number> {
     await database?.stop();
   }
   return summarise(outcomes);
+}
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { help: { type: "boolean", short: "h" } } });
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${problem}\n\n${usage}`);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { guardedContracts, validRequest } from "@/e2e/fixtures/contract-request";
 import { expect, test } from "@/e2e/fixtures/product";
 import { registry } from "@/lib/contracts/registry";
@@ -12,6 +13,7 @@ const notJson: Record<string, string | Buffer> = {
   "a string": '"{}"',
   "a number": "1",
   "bytes that are no UTF-8": Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d]),
+  "a byte order mark before it": Buffer.from("\ufeff{}"),
   "UTF-16": Buffer.from("\ufeff{}", "utf16le"),
   "a form": "to_email=a%40b.test",
   "single quotes": "{'a': 1}",
@@ -52,6 +54,12 @@ for (const contract of guardedContracts.filter(({ body }) => body !== null)) {
     }
     const withoutType = await api.raw({ method: request.method, path: request.path, body: request.body ?? "" });
     expect(withoutType.verdict).toBe("415 UNSUPPORTED_MEDIA_TYPE");
+    const headers = { "Content-Type": "application/json", "Content-Encoding": "gzip" };
+    const zipped = await api.raw({ ...request, headers, body: gzipSync(request.body ?? "") });
+    expect([zipped.verdict, zipped.error.message]).toEqual([
+      "415 UNSUPPORTED_MEDIA_TYPE",
+      expect.stringMatching(/gzip/),
+    ]);
     const withParameter = await api.raw({ ...request, headers: { "Content-Type": "Application/JSON; charset=UTF-8" } });
     expect(withParameter.status).not.toBe(415);
   });

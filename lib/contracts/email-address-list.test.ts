@@ -33,6 +33,13 @@ describe("parseMailboxList", () => {
     expect(list.ok ? [] : list.problems.map((problem) => problem.value)).toEqual(wrong);
   });
 
+  it("says how addresses are separated", () => {
+    expect(parseMailboxList("a@x.test; b@x.test, c@x.test")).toEqual({
+      ok: false,
+      problems: [{ value: "a@x.test; b@x.test", reason: "holds a semicolon; separate addresses by commas" }],
+    });
+  });
+
   it("returns the ASCII form", () => {
     expect(parseMailboxList("a@Bücher.de")).toEqual({
       ok: true,

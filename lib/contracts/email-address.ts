@@ -1,5 +1,5 @@
 import { toAsciiDomain } from "./email-domain";
-import { explainAddress } from "./explain-address";
+import { explainAddress, severalAddresses } from "./explain-address";
 
 /** A checked address. `email` is what the caller wrote, `ascii` what travels in headers and in the envelope. */
 type Mailbox = { email: string; ascii: string };
@@ -58,11 +58,12 @@ export function parseMailboxList(value: string): MailboxListResult {
   for (const entry of entries.filter((each) => each !== "")) {
     const mailbox = parseMailbox(entry);
     if (mailbox.ok) emails.push({ email: mailbox.email, ascii: mailbox.ascii });
-    else problems.push({ value: entry, reason: mailbox.reason });
+    else problems.push({ value: entry, reason: mailbox.reason === severalAddresses ? SEMICOLON : mailbox.reason });
   }
   return problems.length === 0 ? { ok: true, emails } : { ok: false, problems };
 }
 
+const SEMICOLON = "holds a semicolon; separate addresses by commas";
 const LONELY_COMMA = "has a comma with no address beside it; remove the comma";
 
 /** Up to the next comma; commas within quotes that open the entry belong to it. */

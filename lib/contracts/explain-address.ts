@@ -10,7 +10,7 @@ export function explainAddress(value: string): string {
   if (/^mailto:/i.test(value)) return "starts with mailto:; write the address alone";
   if (/[<>]/.test(value)) return namedAddress;
   if (!value.includes("@")) return `has no @; ${EXAMPLE}`;
-  if (/[,;]/.test(value)) return "holds more than one address; write one address only";
+  if (/[,;]/.test(value)) return severalAddresses;
   if (/[()]/.test(value)) return "contains a comment in parentheses; write the bare address";
   if (/\s/.test(value)) return "contains white space; write the bare address without it";
   if (value.startsWith("@")) return `has nothing before the @; ${EXAMPLE}`;
@@ -20,6 +20,9 @@ export function explainAddress(value: string): string {
 
 /** Where a field for the name stands beside it, its contract says so. */
 export const namedAddress = "has a display name or angle brackets; write the bare address";
+
+/** In a list a comma would have parted them. */
+export const severalAddresses = "holds more than one address; write one address only";
 
 const EXAMPLE = "write an address such as name@example.com";
 

@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { parseMailbox } from "@/lib/contracts/email-address";
+import { parseMailFrom } from "./mail-from";
 
 const flag = z
   .enum(["0", "1", "true", "false", ""])
   .default("0")
   .transform((value) => value === "1" || value === "true");
 
-const count = (fallback: number) => z.coerce.number().int().min(1).max(100_000_000).default(fallback);
+const whole = (min: number, max: number) => {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+
+const count = (fallback: number) => whole(1, 100_000_000).default(fallback);
 
 const encryptionKey = z
   .string({ error: "is missing. Set it to 32 random bytes in base64, e.g. the output of: openssl rand -base64 32" })
@@ -13,10 +20,10 @@ const encryptionKey = z
 
 const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOL_SIZE: whole(1, 200).default(10),
   TERN_DATA_DIR: z.string().default(".data"),
   /** Where attachments are kept: below the data folder, or in a bucket that speaks S3. */
   STORAGE_DRIVER: z.enum(["disk", "s3"], { error: "must be disk or s3" }).default("disk"),
@@ -29,7 +36,9 @@ const variables = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** `endpoint/bucket/key` instead of `bucket.endpoint/key`, as most servers other than Amazon's want it. */
   S3_FORCE_PATH_STYLE: flag,
-  APP_URL: z.url().default("http://127.0.0.1:3000"),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://crm.example.com" })
+    .default("http://127.0.0.1:3000"),
   AUTH_SECRET: z
     .string({ error: "is missing. Set it to 32 random bytes in base64, e.g. the output of: openssl rand -base64 32" })
     .min(16, "must have at least 16 characters"),
@@ -37,7 +46,7 @@ const variables = z.object({
   /** Keys used before the present one, comma-separated, so that what they encrypted can still be read. */
   ENCRYPTION_KEYS_OLD: z.string().default(""),
   /** Proxies in front of this server that add the caller's address to X-Forwarded-For. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  TRUSTED_PROXIES: whole(0, 10).default(0),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default("https://accounts.google.com"),
@@ -45,7 +54,12 @@ const variables = z.object({
   /** Set when Google is only stood in for on this machine: the address of the pages that show what "Gmail" sent. */
   GOOGLE_STAND_IN_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((value) => parseMailbox(parseMailFrom(value).email).ok, {
+      error: 'must be an e-mail address, or a name and one: "Acme <crm@acme.test>"',
+    })
+    .optional(),
   MAIL_VIEWER_URL: z.string().optional(),
   RATE_LIMIT_PER_MINUTE: count(60),
   RATE_LIMIT_PER_DAY: count(10_000),

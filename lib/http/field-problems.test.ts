@@ -20,6 +20,7 @@ describe("field problems", () => {
     expect(problemsOf({ to_email: "a@b.test", too_email: "x" })).toEqual([
       {
         field: "too_email",
+        isUnknown: true,
         missing: false,
         message: "is not a known field; did you mean to_email?",
         suggestion: "to_email",

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Fields } from "@/lib/contracts/define";
 import { nearestName } from "./nearest-name";
 
-export type FieldProblem = { field: string; message: string; missing: boolean; suggestion?: string };
+export type FieldProblem = {
+  field: string;
+  message: string;
+  missing: boolean;
+  /** The schema does not have it. */
+  isUnknown?: boolean;
+  suggestion?: string;
+};
 
 /** Turns zod's issues into problems of named fields, in the words of the API. */
 export function fieldProblems(issues: readonly z.core.$ZodIssue[], schema: Fields, source: unknown): FieldProblem[] {
@@ -58,6 +65,7 @@ function unknownField(path: readonly PropertyKey[], key: string, known: readonly
   return {
     field: fieldName([...path, key]),
     missing: false,
+    isUnknown: true,
     message: suggestion ? `is not a known field; did you mean ${suggestion}?` : "is not a known field",
     ...(suggestion ? { suggestion } : {}),
   };
@@ -68,7 +76,7 @@ function namesAt(path: readonly PropertyKey[], schema: Fields, source: unknown):
   return path.length === 0 ? namesOf(schema) : Object.keys(Object(valueAt(source, path)));
 }
 
-function namesOf(schema: Fields): string[] {
+export function namesOf(schema: Fields): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 

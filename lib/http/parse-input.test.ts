@@ -29,6 +29,17 @@ function complaints(contract: unknown, given: Given): unknown {
 
 const stranger = "is not a known field";
 
+describe("what stands in the body and belongs elsewhere", () => {
+  it("is refused, and led there", () => {
+    const body =
+      '{"to_email":"a@b.test","subject":"s","html_body":"b","dry_run":true,"idempotency_key":"k","contact_id":null}';
+    expect(complaints(sendEmailContract, { body })).toEqual({
+      dry_run: ["is not a field of the body; it goes into the query, as ?dry_run=…"],
+      idempotency_key: ["is not a field of the body; it goes into the header Idempotency-Key"],
+    });
+  });
+});
+
 describe("__proto__ is an unknown field like any other", () => {
   it.each([
     ["a list", listContactsContract, {}],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AnyContract, Fields } from "@/lib/contracts/define";
 import { issueWords } from "@/lib/contracts/issue-words";
 import { askedQuery } from "./asked-query";
-import { type FieldProblem, fieldProblems } from "./field-problems";
+import { type FieldProblem, fieldProblems, namesOf } from "./field-problems";
 import type { GivenBody } from "./given-body";
 import { type AppErrorInput, InvalidInput } from "./invalid-input";
 import { type GivenPart, salvageInput } from "./salvage-input";
@@ -30,7 +30,7 @@ export function parseInput(contract: AnyContract, { params, request, body }: Par
     ...inUrl.map(parsePart),
     namedAsHeaders(parsePart(inHeaders)),
     { value: {}, problems: repeatedNames(query) },
-    ...inBody.map(parsePart),
+    ...inBody.map((part) => ledElsewhere(contract, parsePart(part))),
     { value: {}, problems: body?.problems ?? [] },
   ];
   const problems = parsed.flatMap((part) => part.problems);
@@ -48,8 +48,7 @@ function parsePart({ schema, source }: GivenPart): Parsed {
 
 /** `Idempotency-Key` is read as `idempotency_key`; headers that the contract does not name are nobody's business. */
 function headersOf(request: Request, schema: Fields): Record<string, string> {
-  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const entries = names.map((name) => [name, request.headers.get(name.replaceAll("_", "-"))] as const);
+  const entries = namesOf(schema).map((name) => [name, request.headers.get(name.replaceAll("_", "-"))] as const);
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
@@ -63,6 +62,19 @@ function givenFields({ method }: AnyContract, schema: Fields, body: Record<strin
 /** `idempotency_key` is a header, and its sender knows it as `Idempotency-Key`. */
 function namedAsHeaders({ value, problems }: Parsed): Parsed {
   return { value, problems: problems.map((problem) => ({ ...problem, field: headerName(problem.field) })) };
+}
+
+/** What the body does not have, the query or the headers may: then the way there is said. */
+function ledElsewhere({ query, headers }: AnyContract, { value, problems }: Parsed): Parsed {
+  const placeOf = (name: string) => {
+    if (namesOf(headers).includes(name)) return `the header ${headerName(name)}`;
+    return namesOf(query).includes(name) ? `the query, as ?${name}=…` : undefined;
+  };
+  const led = problems.map((problem) => {
+    const place = problem.isUnknown ? placeOf(problem.field) : undefined;
+    return place ? { ...problem, message: `is not a field of the body; it goes into ${place}` } : problem;
+  });
+  return { value, problems: led };
 }
 
 function headerName(name: string): string {

@@ -10,6 +10,7 @@ import { readJson } from "./read-json";
  * Throws UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, INVALID_BODY.
  */
 export async function readBody(request: Request, contract: AnyContract): Promise<GivenBody> {
+  assertUncompressed(request);
   const type = contentType(request);
   if (type?.value === "application/json") return { fields: await readJson(request), problems: [] };
   const { filesField, body } = contract;
@@ -25,6 +26,17 @@ function contentType(request: Request): ParameterisedHeader | null {
   if (text === null) return null;
   const value = text.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   return parseHeaderParameters(text) ?? { value, parameters: new Map() };
+}
+
+/** RFC 9110 §8.4: who does not know a coding must not take the bytes for what they are not. */
+function assertUncompressed(request: Request): void {
+  const coding = request.headers.get("content-encoding")?.trim().toLowerCase();
+  if (!coding || coding === "identity") return;
+  throw new AppError({
+    code: "UNSUPPORTED_MEDIA_TYPE",
+    message: `The body is encoded (Content-Encoding: ${coding.slice(0, 100)}); this endpoint takes it as it is.`,
+    fix: "Send the body uncompressed, without Content-Encoding.",
+  });
 }
 
 function unsupported(type: ParameterisedHeader | null, taken: string): AppError {

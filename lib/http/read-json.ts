@@ -20,12 +20,22 @@ function joined(chunks: Uint8Array[]): Uint8Array {
 
 function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw new AppError({ code: "INVALID_BODY", message: "The body is empty." });
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) throw byteOrderMark();
   try {
     // RFC 8259 §8.1: UTF-8; what is not is refused rather than repaired.
     return JSON.parse(toText(bytes));
   } catch (err) {
     throw new AppError({ code: "INVALID_BODY", message: "The body is not well-formed JSON in UTF-8.", cause: err });
   }
+}
+
+/** RFC 8259 §8.1 forbids to add one, and editors and .NET do. */
+function byteOrderMark(): AppError {
+  return new AppError({
+    code: "INVALID_BODY",
+    message: "The body begins with a byte order mark (EF BB BF), which JSON does not have.",
+    fix: "Send the JSON in UTF-8 without a byte order mark.",
+  });
 }
 
 /** Files in base64 are ASCII, which is read ten times as fast. */

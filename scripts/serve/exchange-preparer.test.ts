@@ -14,7 +14,9 @@ async function ask(appUrl: string, path: string, headers: Record<string, string>
   const prepare = exchangePreparer(appUrl);
   const server = createServer((req, res) => {
     prepare(req, res);
-    res.end(JSON.stringify({ peer: req.headers["x-tern-peer"], path: req.headers["x-tern-path"] }));
+    res.end(
+      JSON.stringify({ peer: req.headers["x-tern-peer"], path: req.headers["x-tern-path"], rsc: req.headers.rsc }),
+    );
   });
   servers.push(server);
   const { port } = await listen(server, { host: "127.0.0.1", port: "0" });
@@ -25,7 +27,7 @@ async function ask(appUrl: string, path: string, headers: Record<string, string>
 it("tells the application who asks for what, whatever the caller claims", async () => {
   const forged = { "X-Tern-Peer": "1.2.3.4", "X-Tern-Path": "/elsewhere" };
   const { seen } = await ask("http://tern.lan", "/w/acme/deals?view=board", forged);
-  expect(seen).toEqual({ peer: "127.0.0.1", path: "/w/acme/deals?view=board" });
+  expect(seen).toMatchObject({ peer: "127.0.0.1", path: "/w/acme/deals?view=board" });
 });
 
 it.each([
@@ -35,6 +37,13 @@ it.each([
   ["/api/v1/contacts?_rsc=1a2b", "/api/v1/contacts?_rsc=1a2b"],
 ])("leaves out what Next's router adds to pages: %s", async (asked, path) => {
   expect((await ask("http://tern.lan", asked)).seen.path).toBe(path);
+});
+
+it.each([
+  ["/api/v1/contacts", undefined],
+  ["/w/acme/contacts", "1"],
+])("lets Next's pages ask for their own kind of answer, and nobody else: %s", async (path, rsc) => {
+  expect((await ask("http://tern.lan", path, { RSC: "1" })).seen.rsc).toBe(rsc);
 });
 
 it("asks browsers to insist on TLS where TLS is spoken, and only there", async () => {

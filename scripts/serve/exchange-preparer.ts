@@ -10,6 +10,8 @@ export function exchangePreparer(appUrl: string): (req: IncomingMessage, res: Se
     // Read by lib/auth/client-address, lib/http/asked-query and lib/http/page-context.
     req.headers["x-tern-peer"] = req.socket.remoteAddress ?? "unknown";
     req.headers["x-tern-path"] = withoutRouterMarks(req.url ?? "/");
+    // What Next's pages ask each other with; it would be answered with a redirect, without an envelope.
+    if (req.url?.startsWith("/api/")) delete req.headers.rsc;
     if (isServedOverTls) res.setHeader("Strict-Transport-Security", "max-age=63072000");
   };
 }

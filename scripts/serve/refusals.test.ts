@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorEnvelope } from "@/lib/contracts/errors";
 import { refuseBrokenRequests } from "./broken-requests";
@@ -10,10 +12,13 @@ import { listen } from "./listen";
 import { readRequestTarget } from "./request-target";
 
 const server = createHttpServer();
-server.on("request", (req, res) => {
+server.on("request", async (req, res) => {
   readRequestTarget(req);
   if (answerEarly(req, res)) return;
   handOnMethod(req);
+  // As a send does: the body first, then work that takes a while.
+  await buffer(req).catch(() => undefined);
+  await sleep(30);
   res.end(`passed on ${req.url} at ${req.headers.host} as ${req.method} for ${req.headers["x-tern-method"]}`);
 });
 refuseBrokenRequests(server);
@@ -24,16 +29,24 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What the server answers to these very bytes, and that it closes the connection after. */
-async function answerTo(bytes: string) {
+/** All that the server says to these very bytes, a moment between one piece and the next, until it hangs up. */
+async function textOf(pieces: string[]): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   let text = "";
   socket.on("data", (chunk) => {
     text += String(chunk);
   });
-  socket.write(bytes);
-  await once(socket, "close");
-  const [head = "", body = ""] = text.split("\r\n\r\n");
+  const closed = once(socket, "close");
+  for (const piece of pieces) {
+    socket.write(piece);
+    await sleep(10);
+  }
+  await closed;
+  return text;
+}
+
+async function answerTo(bytes: string) {
+  const [head = "", body = ""] = (await textOf([bytes])).split("\r\n\r\n");
   return { status: Number(head.split(" ")[1]), head, body };
 }
 
@@ -63,6 +76,30 @@ describe("what never reaches the application", () => {
     expect(answer.status).toBe(status);
     expect(envelope.error).toMatchObject({ code, status });
     expect(answer.head).toContain(`X-Request-Id: ${envelope.meta.request_id}`);
+  });
+
+  it.each([
+    ["a length that counts characters instead of bytes", '{"subject":"Gr\u00fc\u00dfe"}', 20, "INVALID_BODY"],
+    ["a brace too many", '{"subject":"x"}}', 15, "INVALID_BODY"],
+    ["a second request with broken headers", "GET /x HTTP/1.1\r\nBad Header\r\n\r\n", 0, "INVALID_BODY"],
+    ["a second request with a method nobody knows", "FOO /x HTTP/1.1\r\n\r\n", 0, "METHOD_NOT_ALLOWED"],
+  ])("comes after the answer to the whole request before it: %s", async (_name, bytes, length, code) => {
+    const head = `POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`;
+    for (const pieces of [[`${head}${bytes}`], [head + bytes.slice(0, length), bytes.slice(length)]]) {
+      const text = await textOf(pieces);
+      const [first = "", second = ""] = text.split(/(?=HTTP\/1\.1 4)/);
+      expect(first).toMatch(/^HTTP\/1\.1 200 [\s\S]*passed on \/api\/v1\/x at x as POST/);
+      expect(second).toContain(`"code":"${code}"`);
+    }
+  });
+
+  it("is answered at once while the body of its own request is read", async () => {
+    const text = await textOf([
+      "POST /api/v1/slow HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+      "5\r\nhello\r\nnonsense\r\n",
+    ]);
+    expect(text).toMatch(/^HTTP\/1\.1 400 [\s\S]*INVALID_BODY/);
+    expect(text).not.toContain("passed on");
   });
 
   it("is plain where no API was asked for: no Host", async () => {

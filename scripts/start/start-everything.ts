@@ -2,6 +2,7 @@ import { ensureBuild } from "../local/build/ensure-build";
 import { startLocalGoogle } from "../local/google/start-local-google";
 import { startMailCatcher } from "../local/mail-catcher/start-mail-catcher";
 import { isPortFree } from "../local/ports";
+import { assertUsableEnvironment } from "../local/usable-environment";
 import { portTaken, readPort } from "../serve/listen";
 import { isMigratedAndFilled, startDatabase } from "./database";
 import { type Prepared, prepareDatabase } from "./prepare-database";
@@ -18,6 +19,7 @@ export type StartedTern = {
 
 /** Brings everything up in order. What is already up when a step fails, or `aborted` fires, is stopped by the run. */
 export async function startEverything(run: Run, aborted: AbortSignal): Promise<StartedTern> {
+  assertUsableEnvironment(process.env);
   await refuseTakenPort();
   const catching = handled(catchMail(run));
   const standingIn = handled(standInForGoogle(run));

@@ -5,7 +5,7 @@ import type { emailCapabilitiesContract } from "@/lib/contracts/email-capabiliti
 import { limits } from "@/lib/contracts/limits";
 import { actingUserId, type Ctx } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
-import { parseMailFrom } from "@/lib/email/senders/mail-from";
+import { parseMailFrom } from "@/lib/core/mail-from";
 import { type CompanyConfig, describeConfig, listCompanyConfigs } from "./company-configs";
 import { listMailboxes, type MemberMailbox } from "./mailboxes";
 import { isWorking, presentAliases } from "./present-mailbox";

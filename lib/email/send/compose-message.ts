@@ -2,6 +2,7 @@ import { mailboxKey, parseMailbox } from "@/lib/contracts/email-address";
 import { limits } from "@/lib/contracts/limits";
 import { invalidFields } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { inTurn } from "@/lib/core/in-turn";
 import { extractInlineImages } from "@/lib/email/html/inline-images";
 import { htmlToText } from "@/lib/email/html/to-text";
 import { buildMime } from "@/lib/email/mime/build-mime";
@@ -54,9 +55,10 @@ export async function composeMessage(
   const envelopeFrom = toAscii(sender.from.email);
   const domain = envelopeFrom.slice(envelopeFrom.lastIndexOf("@") + 1);
   const messageId = `<${newId()}@${domain}>`;
-  const inline = extractInlineImages(input.html_body, domain);
+  const size = input.html_body.length;
+  const inline = await inTurn(size, () => extractInlineImages(input.html_body, domain));
   assertImages(inline.problems, { isReply: Boolean(threading?.threadId) });
-  const text = input.text_body ?? htmlToText(input.html_body);
+  const text = input.text_body ?? (await inTurn(size, () => htmlToText(input.html_body)));
   const mime = await buildMime({
     messageId,
     date,

@@ -1,10 +1,10 @@
 import type { Ctx } from "@/lib/core/context";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { parseMailFrom } from "@/lib/core/mail-from";
 import { serverRelay } from "@/lib/email/providers/registry";
 import type { ConfigRow } from "./config-row";
 import { senderOfConfig } from "./config-sender";
-import { parseMailFrom } from "./mail-from";
 import { type Person, senderOfPerson } from "./person-sender";
 import type { Sender } from "./sender";
 

@@ -1,21 +1,18 @@
-import { parseEnv } from "@/lib/core/env";
 import { loadEnvironment } from "../../local/environment";
+import { assertUsableEnvironment } from "../../local/usable-environment";
+import { UserError } from "../../local/user-error";
 import { type Finding, messageOf } from "./finding";
 
-/** Judges the variables as the app will, with stand-ins for what `npm start` provides itself. */
+/** Judges the variables as `npm start` and the app will. */
 export async function checkEnvironment(): Promise<Finding[]> {
   const subject = "environment";
   try {
     await loadEnvironment();
-    parseEnv({ DATABASE_URL: "postgres://127.0.0.1/tern", ...present(process.env) });
+    assertUsableEnvironment(process.env);
   } catch (error) {
+    const advice = error instanceof UserError ? error.advice : undefined;
     return [
-      {
-        state: "broken",
-        subject,
-        text: messageOf(error).replaceAll("\n", " "),
-        advice: "Correct it in .env or where it is set.",
-      },
+      { state: "broken", subject, text: messageOf(error).replaceAll(/\s*\n\s*/g, " "), ...(advice && { advice }) },
     ];
   }
   if (process.env.SMTP_URL && !process.env.MAIL_FROM) {
@@ -29,8 +26,4 @@ export async function checkEnvironment(): Promise<Finding[]> {
     ];
   }
   return [{ state: "ok", subject, text: "every variable can be used" }];
-}
-
-function present(variables: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
 }

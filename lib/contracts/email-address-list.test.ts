@@ -40,6 +40,13 @@ describe("parseMailboxList", () => {
     });
   });
 
+  it("speaks of a semicolon only where there is one", () => {
+    const list = parseMailboxList('"Doe, Ann" ann@x.test');
+    expect(list.ok ? [] : list.problems.map(({ reason }) => reason)).toEqual([
+      expect.not.stringContaining("semicolon"),
+    ]);
+  });
+
   it("returns the ASCII form", () => {
     expect(parseMailboxList("a@Bücher.de")).toEqual({
       ok: true,

@@ -58,9 +58,14 @@ export function parseMailboxList(value: string): MailboxListResult {
   for (const entry of entries.filter((each) => each !== "")) {
     const mailbox = parseMailbox(entry);
     if (mailbox.ok) emails.push({ email: mailbox.email, ascii: mailbox.ascii });
-    else problems.push({ value: entry, reason: mailbox.reason === severalAddresses ? SEMICOLON : mailbox.reason });
+    else problems.push({ value: entry, reason: reasonInList(entry, mailbox.reason) });
   }
   return problems.length === 0 ? { ok: true, emails } : { ok: false, problems };
+}
+
+/** A comma that is left in an entry stands within quotes. */
+function reasonInList(entry: string, reason: string): string {
+  return reason === severalAddresses && entry.includes(";") ? SEMICOLON : reason;
 }
 
 const SEMICOLON = "holds a semicolon; separate addresses by commas";

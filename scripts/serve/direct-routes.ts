@@ -13,7 +13,7 @@ type EntryPoint = {
 
 /**
  * Calls the entry point that Next built for a route, without its router, which would look for it among all there are:
- * a fifth of the server's work in a send (docs/adr/0015). Returns whether it took the request; whatever is not a plain
+ * a sixth of the server's work in a send (docs/adr/0015). Returns whether it took the request; whatever is not a plain
  * POST to one of `paths` goes the usual road. Call it once Next is prepared, in production only.
  */
 export function directRoutes(): (req: IncomingMessage, res: ServerResponse) => Promise<boolean> {

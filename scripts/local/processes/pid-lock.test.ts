@@ -1,9 +1,14 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { ownIdentity } from "./identity";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { isAlive, ownIdentity } from "./identity";
 import { acquireLock, lockHolder } from "./pid-lock";
+
+vi.mock("./identity", async (original) => {
+  const actual = await original<typeof import("./identity")>();
+  return { ...actual, isAlive: vi.fn(actual.isAlive) };
+});
 
 const folder = mkdtempSync(join(tmpdir(), "tern-lock-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,6 +20,14 @@ describe("acquireLock", () => {
     expect(acquireLock(file)).toEqual({ state: "held", holder: expect.objectContaining({ pid: process.pid }) });
     if (first.state === "acquired") first.release();
     expect(lockHolder(file)).toBeUndefined();
+    expect(acquireLock(file).state).toBe("acquired");
+  });
+
+  it("does not give a lock away whose holder dies while it is looked at", () => {
+    const file = join(folder, "dying");
+    writeFileSync(file, JSON.stringify({ pid: 2 ** 30, startedAt: "x", file }));
+    vi.mocked(isAlive).mockReturnValueOnce(true);
+    expect(acquireLock(file)).toEqual({ state: "held", holder: expect.objectContaining({ pid: 2 ** 30 }) });
     expect(acquireLock(file).state).toBe("acquired");
   });
 

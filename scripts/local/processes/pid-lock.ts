@@ -15,8 +15,8 @@ export function acquireLock(file: string): LockOutcome {
   mkdirSync(dirname(file), { recursive: true });
   const own = JSON.stringify({ ...ownIdentity(), file });
   const heldBy = takeLockFile(file, own, (note) => livingHolder(note, file) !== undefined);
-  const holder = livingHolder(heldBy, file);
-  if (holder) return { state: "held", holder };
+  // Not asked again whether it lives: if it has just died, the lock is not ours for that.
+  if (heldBy !== undefined) return { state: "held", holder: lockNote.parse(parseJson(heldBy)) };
   return { state: "acquired", release: () => rmSync(file, { force: true }) };
 }
 
